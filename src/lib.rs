@@ -1,1 +1,5 @@
-//! Kanso.
+//! Kanso: anonymous feedback on every session of a seminar, and the charts that
+//! decide the next one. ARCHITECTURE.md is the map.
+
+pub mod domain;
+pub mod store;

@@ -1,0 +1,29 @@
+//! The words of Kanso as types: parsed once at the edge, valid ever after. No I/O.
+
+mod edition;
+mod id;
+mod kind;
+mod pass;
+mod questionnaire;
+mod response;
+mod scale;
+mod session;
+mod tally;
+mod text;
+
+pub use edition::{
+    CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
+    TimeZoneError,
+};
+pub use id::{
+    AuditEntryId, EditionId, Key, KeyError, OfficerId, PassId, ProgrammeId, QuestionnaireId,
+    ResponseId, SessionId, SpeakerId, TopicId,
+};
+pub use kind::{Kind, UnknownKind};
+pub use pass::{CommentId, Secret, SecretError, SecretHash, Ticket};
+pub use questionnaire::{Comparability, Question, Questionnaire, UnknownComparability};
+pub use response::{COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response};
+pub use scale::{Polarity, Scale, UnknownPolarity};
+pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
+pub use tally::{ATTENDED, Tally};
+pub use text::{Language, LanguageError, Texts};

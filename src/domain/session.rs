@@ -1,0 +1,79 @@
+//! Sessions: the items of an edition.
+
+use jiff::civil::{Date, Time};
+
+use super::{EditionId, Key, Kind, QuestionnaireId, SessionId};
+
+crate::domain::text::named_enum! {
+    /// Whether a session takes answers.
+    State, UnknownState, "state" {
+        /// Not yet: it has not been held.
+        Planned = "planned",
+        /// It takes answers, and answers can be changed.
+        Open = "open",
+        /// It takes no more answers.
+        Closed = "closed",
+    }
+}
+
+/// One item of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Its edition.
+    pub edition_id: EditionId,
+    /// The questionnaire that its participants are asked.
+    pub questionnaire_id: QuestionnaireId,
+    /// Its place in the order of the edition, from 0.
+    pub position: u32,
+    /// Whether it takes answers.
+    pub state: State,
+    /// What the institute has planned.
+    pub plan: SessionPlan,
+}
+
+/// What an institute plans for a session and writes in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionPlan {
+    /// Its name in addresses and files.
+    pub key: Key,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its title.
+    pub title: String,
+    /// The day, where it is known.
+    pub held_on: Option<Date>,
+    /// The time at which it starts, in the edition's time zone, where it is known.
+    pub starts_at: Option<Time>,
+    /// The time at which it ends, in the edition's time zone, where it is known.
+    pub ends_at: Option<Time>,
+    /// The minutes planned for questions and discussion, where they are known.
+    pub qa_minutes: Option<u32>,
+    /// Where it is held; may be empty.
+    pub venue: String,
+    /// Who speaks, in order.
+    pub speakers: Vec<Speaker>,
+    /// What it is about.
+    pub topics: Vec<String>,
+}
+
+/// Who speaks in a session.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Speaker {
+    /// Their name as the programme prints it.
+    pub name: String,
+    /// Their position; may be empty.
+    pub position: String,
+    /// Their organisation; may be empty.
+    pub organisation: String,
+}
+
+/// A session and the session of an earlier edition to which it corresponds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SeriesLink {
+    /// The later session.
+    pub session: SessionId,
+    /// The earlier one.
+    pub earlier: SessionId,
+}

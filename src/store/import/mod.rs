@@ -1,0 +1,308 @@
+//! Adding or updating an edition as a whole, or not at all.
+
+mod sessions;
+
+use std::collections::BTreeMap;
+
+use super::row::{flag, parsed};
+use super::{Connection, Store, StoreError, audit, questionnaires};
+use crate::domain::{
+    EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale,
+};
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The edition.
+    pub edition: EditionId,
+    /// How many sessions are new.
+    pub added: usize,
+    /// How many were there and are up to date now.
+    pub updated: usize,
+    /// How many were not in the file and are gone.
+    pub removed: usize,
+}
+
+/// Why an edition cannot be imported into this database.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportRefusal {
+    /// A session is not in the file any more, but it has responses.
+    #[error("session “{0}” has {1} responses and cannot be removed: put it back into the file")]
+    WouldLoseResponses(Key, u64),
+    /// A session with responses would be of another kind.
+    #[error(
+        "session “{0}” has responses to the questions of a {1} and cannot become a {2}: \
+         give the other session a key of its own"
+    )]
+    WouldChangeKind(Key, Kind, Kind),
+    /// There are no questions for a session's kind.
+    #[error(
+        "session “{0}” is a {1}, for which there is no questionnaire: add one, or change the kind"
+    )]
+    NoQuestionnaire(Key, Kind),
+    /// A session follows one that does not exist.
+    #[error(
+        "session “{session}” follows “{number}/{key}”, which does not exist: import edition \
+         {number} first, or mend the key"
+    )]
+    UnknownEarlier {
+        /// The session that follows.
+        session: Key,
+        /// The earlier edition's number.
+        number: u32,
+        /// The earlier session's key.
+        key: Key,
+    },
+    /// The programme exists with the other kind of responses.
+    #[error(
+        "programme “{0}” already has {1} responses and this file says otherwise: change \
+         “synthetic” in the file, or give the programme another key"
+    )]
+    SyntheticMismatch(Key, &'static str),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for ImportRefusal {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Store {
+    /// Adds the edition, or brings the one with the same programme and number up to
+    /// date, in one transaction. Sessions are matched by key; one that exists keeps
+    /// its id, its state and its responses. `now` is in seconds since 1970.
+    ///
+    /// # Errors
+    /// When the draft contradicts what the database holds, or the database fails;
+    /// then nothing is changed.
+    pub async fn put_edition(
+        &self,
+        draft: &EditionDraft,
+        now: i64,
+    ) -> Result<Imported, ImportRefusal> {
+        let mut transaction = self.begin().await?;
+        let programme = put_programme(&mut transaction, draft).await?;
+        let edition = put_plan(&mut transaction, programme, draft).await?;
+        let asked = put_questionnaires(&mut transaction, edition, draft).await?;
+        let mut imported = Imported {
+            edition,
+            added: 0,
+            updated: 0,
+            removed: 0,
+        };
+        sessions::put_sessions(&mut transaction, draft, &asked, &mut imported).await?;
+        sessions::put_people_and_topics(&mut transaction, edition, draft).await?;
+        sessions::put_series(&mut transaction, programme, edition, draft).await?;
+        audit::insert(
+            &mut transaction,
+            None,
+            Some(edition),
+            now,
+            "import edition",
+            &format!("{}/{}", draft.programme_key, draft.plan.number),
+        )
+        .await?;
+        transaction.commit().await?;
+        Ok(imported)
+    }
+}
+
+async fn put_programme(
+    connection: &mut Connection,
+    draft: &EditionDraft,
+) -> Result<ProgrammeId, ImportRefusal> {
+    sqlx::query(
+        "INSERT INTO programme (id, key, title, synthetic) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (key) DO UPDATE SET title = excluded.title",
+    )
+    .bind(ProgrammeId::random().to_string())
+    .bind(draft.programme_key.to_string())
+    .bind(draft.programme_title.clone())
+    .bind(i64::from(draft.synthetic))
+    .execute(&mut *connection)
+    .await?;
+    let row = sqlx::query("SELECT id, synthetic FROM programme WHERE key = $1")
+        .bind(draft.programme_key.to_string())
+        .fetch_one(connection)
+        .await?;
+    let synthetic = flag(&row, "synthetic")?;
+    if synthetic != draft.synthetic {
+        let is = if synthetic { "synthetic" } else { "real" };
+        return Err(ImportRefusal::SyntheticMismatch(
+            draft.programme_key.clone(),
+            is,
+        ));
+    }
+    Ok(parsed(&row, "id")?)
+}
+
+async fn put_plan(
+    connection: &mut Connection,
+    programme: ProgrammeId,
+    draft: &EditionDraft,
+) -> Result<EditionId, ImportRefusal> {
+    let plan = &draft.plan;
+    sqlx::query(
+        "INSERT INTO edition (id, programme_id, number, title, theme, starts_on, ends_on, \
+         time_zone, cohort_size, illustrative, note) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         ON CONFLICT (programme_id, number) DO UPDATE SET title = excluded.title, \
+         theme = excluded.theme, starts_on = excluded.starts_on, ends_on = excluded.ends_on, \
+         time_zone = excluded.time_zone, cohort_size = excluded.cohort_size, \
+         illustrative = excluded.illustrative, note = excluded.note",
+    )
+    .bind(EditionId::random().to_string())
+    .bind(programme.to_string())
+    .bind(i64::from(plan.number))
+    .bind(plan.title.clone())
+    .bind(plan.theme.clone())
+    .bind(plan.starts_on.map(|it| it.to_string()))
+    .bind(plan.ends_on.map(|it| it.to_string()))
+    .bind(plan.time_zone.to_string())
+    .bind(i64::from(plan.cohort_size))
+    .bind(i64::from(plan.illustrative))
+    .bind(plan.note.clone())
+    .execute(&mut *connection)
+    .await?;
+    let row = sqlx::query("SELECT id FROM edition WHERE programme_id = $1 AND number = $2")
+        .bind(programme.to_string())
+        .bind(i64::from(plan.number))
+        .fetch_one(&mut *connection)
+        .await?;
+    let edition: EditionId = parsed(&row, "id")?;
+    sqlx::query("DELETE FROM cohort_group WHERE edition_id = $1")
+        .bind(edition.to_string())
+        .execute(&mut *connection)
+        .await?;
+    for (position, group) in (0_i64..).zip(&plan.cohort) {
+        sqlx::query(
+            "INSERT INTO cohort_group \
+             (edition_id, position, label, participants, countries, country_names) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(edition.to_string())
+        .bind(position)
+        .bind(group.label.clone())
+        .bind(i64::from(group.participants))
+        .bind(i64::from(group.countries))
+        .bind(group.country_names.join("\n"))
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(edition)
+}
+
+/// The questionnaire of each kind.
+type Asked = BTreeMap<Kind, QuestionnaireId>;
+
+/// A questionnaire that asks what the newest version asks is that version; any other
+/// becomes a new version, because responses may stand on the old one.
+async fn put_questionnaires(
+    connection: &mut Connection,
+    edition: EditionId,
+    draft: &EditionDraft,
+) -> Result<Asked, ImportRefusal> {
+    let existing = questionnaires::of_edition(connection, &edition.to_string()).await?;
+    let mut asked = Asked::new();
+    for (kind, questions) in &draft.questionnaires {
+        let newest = existing.iter().rfind(|it| it.kind == *kind);
+        if let Some(same) = newest.filter(|it| it.questions == *questions) {
+            asked.insert(*kind, same.id);
+            continue;
+        }
+        let id = QuestionnaireId::random();
+        sqlx::query(
+            "INSERT INTO questionnaire (id, edition_id, kind, version) VALUES ($1, $2, $3, $4)",
+        )
+        .bind(id.to_string())
+        .bind(edition.to_string())
+        .bind(kind.as_str())
+        .bind(newest.map_or(1, |it| i64::from(it.version) + 1))
+        .execute(&mut *connection)
+        .await?;
+        for (position, question) in (0_i64..).zip(questions) {
+            if let Some(scale) = &question.scale {
+                put_scale(connection, edition, scale).await?;
+            }
+            put_question(connection, edition, id, position, question).await?;
+        }
+        asked.insert(*kind, id);
+    }
+    Ok(asked)
+}
+
+async fn put_scale(
+    connection: &mut Connection,
+    edition: EditionId,
+    scale: &Scale,
+) -> Result<(), ImportRefusal> {
+    let inserted = sqlx::query(
+        "INSERT INTO scale (edition_id, key, polarity, answers) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(edition.to_string())
+    .bind(scale.key.to_string())
+    .bind(scale.polarity.as_str())
+    .bind(i64::from(scale.highest()))
+    .execute(&mut *connection)
+    .await?
+    .rows_affected();
+    if inserted == 0 {
+        return Ok(());
+    }
+    for (value, answer) in (1_i64..).zip(&scale.answers) {
+        for (language, text) in answer.iter() {
+            sqlx::query(
+                "INSERT INTO scale_text (edition_id, scale_key, value, language, text) \
+                 VALUES ($1, $2, $3, $4, $5)",
+            )
+            .bind(edition.to_string())
+            .bind(scale.key.to_string())
+            .bind(value)
+            .bind(language.to_string())
+            .bind(text.to_owned())
+            .execute(&mut *connection)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn put_question(
+    connection: &mut Connection,
+    edition: EditionId,
+    questionnaire: QuestionnaireId,
+    position: i64,
+    question: &Question,
+) -> Result<(), ImportRefusal> {
+    sqlx::query(
+        "INSERT INTO question (questionnaire_id, key, edition_id, position, scale_key, revision, \
+         comparability) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(questionnaire.to_string())
+    .bind(question.key.to_string())
+    .bind(edition.to_string())
+    .bind(position)
+    .bind(question.scale.as_ref().map(|it| it.key.to_string()))
+    .bind(i64::from(question.revision))
+    .bind(question.comparability.as_str())
+    .execute(&mut *connection)
+    .await?;
+    for (language, text) in question.texts.iter() {
+        sqlx::query(
+            "INSERT INTO question_text (questionnaire_id, question_key, language, edition_id, text) \
+             VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(questionnaire.to_string())
+        .bind(question.key.to_string())
+        .bind(language.to_string())
+        .bind(edition.to_string())
+        .bind(text.to_owned())
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,281 @@
+//! The sessions of an imported edition: matched by key, with their people, topics
+//! and series.
+
+use std::collections::HashMap;
+
+use super::{Asked, ImportRefusal, Imported};
+use crate::domain::{
+    EditionDraft, EditionId, Key, Kind, ProgrammeId, SessionDraft, SessionId, SessionPlan,
+    SpeakerId, TopicId,
+};
+use crate::store::Connection;
+use crate::store::row::{number, parsed};
+
+/// A session that is there already.
+struct Existing {
+    id: SessionId,
+    kind: Kind,
+    responses: u64,
+}
+
+/// Adds, updates and removes sessions until they are those of the draft.
+pub(super) async fn put_sessions(
+    connection: &mut Connection,
+    draft: &EditionDraft,
+    asked: &Asked,
+    imported: &mut Imported,
+) -> Result<(), ImportRefusal> {
+    let mut existing = existing(connection, imported.edition).await?;
+    for (position, session) in (0_i64..).zip(&draft.sessions) {
+        let key = &session.plan.key;
+        let Some(&questionnaire) = asked.get(&session.plan.kind) else {
+            return Err(ImportRefusal::NoQuestionnaire(
+                key.clone(),
+                session.plan.kind,
+            ));
+        };
+        let questionnaire = questionnaire.to_string();
+        if let Some(old) = existing.remove(key) {
+            if old.responses > 0 && old.kind != session.plan.kind {
+                let (from, to) = (old.kind, session.plan.kind);
+                return Err(ImportRefusal::WouldChangeKind(key.clone(), from, to));
+            }
+            update(connection, old.id, position, &session.plan).await?;
+            if old.responses == 0 {
+                sqlx::query("UPDATE session SET questionnaire_id = $1 WHERE id = $2")
+                    .bind(questionnaire)
+                    .bind(old.id.to_string())
+                    .execute(&mut *connection)
+                    .await?;
+            }
+            imported.updated += 1;
+        } else {
+            insert(
+                connection,
+                imported.edition,
+                questionnaire,
+                position,
+                session,
+            )
+            .await?;
+            imported.added += 1;
+        }
+    }
+    for (key, old) in existing {
+        if old.responses > 0 {
+            return Err(ImportRefusal::WouldLoseResponses(key, old.responses));
+        }
+        remove(connection, old.id).await?;
+        imported.removed += 1;
+    }
+    Ok(())
+}
+
+/// Writes the speakers and topics of the edition anew.
+pub(super) async fn put_people_and_topics(
+    connection: &mut Connection,
+    edition: EditionId,
+    draft: &EditionDraft,
+) -> Result<(), ImportRefusal> {
+    for sql in [
+        "DELETE FROM session_speaker WHERE edition_id = $1",
+        "DELETE FROM session_topic WHERE edition_id = $1",
+        "DELETE FROM speaker WHERE edition_id = $1",
+        "DELETE FROM topic WHERE edition_id = $1",
+    ] {
+        sqlx::query(sql)
+            .bind(edition.to_string())
+            .execute(&mut *connection)
+            .await?;
+    }
+    let sessions = existing(connection, edition).await?;
+    let mut speakers = HashMap::new();
+    let mut topics = HashMap::new();
+    for session in &draft.sessions {
+        let Some(id) = sessions.get(&session.plan.key).map(|it| it.id) else {
+            continue;
+        };
+        for (position, speaker) in (0_i64..).zip(&session.plan.speakers) {
+            let known = speakers.contains_key(speaker);
+            let speaker_id = *speakers.entry(speaker).or_insert_with(SpeakerId::random);
+            if !known {
+                sqlx::query(
+                    "INSERT INTO speaker (id, edition_id, name, position, organisation) \
+                     VALUES ($1, $2, $3, $4, $5)",
+                )
+                .bind(speaker_id.to_string())
+                .bind(edition.to_string())
+                .bind(speaker.name.clone())
+                .bind(speaker.position.clone())
+                .bind(speaker.organisation.clone())
+                .execute(&mut *connection)
+                .await?;
+            }
+            sqlx::query(
+                "INSERT INTO session_speaker (session_id, position, edition_id, speaker_id) \
+                 VALUES ($1, $2, $3, $4)",
+            )
+            .bind(id.to_string())
+            .bind(position)
+            .bind(edition.to_string())
+            .bind(speaker_id.to_string())
+            .execute(&mut *connection)
+            .await?;
+        }
+        for topic in &session.plan.topics {
+            let known = topics.contains_key(topic);
+            let topic_id = *topics.entry(topic).or_insert_with(TopicId::random);
+            if !known {
+                sqlx::query("INSERT INTO topic (id, edition_id, title) VALUES ($1, $2, $3)")
+                    .bind(topic_id.to_string())
+                    .bind(edition.to_string())
+                    .bind(topic.clone())
+                    .execute(&mut *connection)
+                    .await?;
+            }
+            sqlx::query(
+                "INSERT INTO session_topic (session_id, topic_id, edition_id) VALUES ($1, $2, $3)",
+            )
+            .bind(id.to_string())
+            .bind(topic_id.to_string())
+            .bind(edition.to_string())
+            .execute(&mut *connection)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the edition's links to earlier sessions anew.
+pub(super) async fn put_series(
+    connection: &mut Connection,
+    programme: ProgrammeId,
+    edition: EditionId,
+    draft: &EditionDraft,
+) -> Result<(), ImportRefusal> {
+    sqlx::query("DELETE FROM series_link WHERE edition_id = $1")
+        .bind(edition.to_string())
+        .execute(&mut *connection)
+        .await?;
+    for session in &draft.sessions {
+        for (number, key) in &session.follows {
+            // A link in a file that an officer wrote is one that the officer confirmed.
+            let added = sqlx::query(
+                "INSERT INTO series_link (session_id, earlier_session_id, edition_id, confirmed) \
+                 SELECT s.id, o.id, s.edition_id, 1 FROM session s, session o \
+                 JOIN edition e ON e.id = o.edition_id \
+                 WHERE s.edition_id = $1 AND s.key = $2 \
+                 AND e.programme_id = $3 AND e.number = $4 AND o.key = $5",
+            )
+            .bind(edition.to_string())
+            .bind(session.plan.key.to_string())
+            .bind(programme.to_string())
+            .bind(i64::from(*number))
+            .bind(key.to_string())
+            .execute(&mut *connection)
+            .await?
+            .rows_affected();
+            if added == 0 {
+                return Err(ImportRefusal::UnknownEarlier {
+                    session: session.plan.key.clone(),
+                    number: *number,
+                    key: key.clone(),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn existing(
+    connection: &mut Connection,
+    edition: EditionId,
+) -> Result<HashMap<Key, Existing>, ImportRefusal> {
+    sqlx::query(
+        "SELECT s.id, s.key, s.kind, \
+         (SELECT COUNT(*) FROM response r WHERE r.session_id = s.id) AS responses \
+         FROM session s WHERE s.edition_id = $1",
+    )
+    .bind(edition.to_string())
+    .fetch_all(&mut *connection)
+    .await?
+    .iter()
+    .map(|row| {
+        let existing = Existing {
+            id: parsed(row, "id")?,
+            kind: parsed(row, "kind")?,
+            responses: number(row, "responses")?,
+        };
+        Ok((parsed(row, "key")?, existing))
+    })
+    .collect()
+}
+
+async fn insert(
+    connection: &mut Connection,
+    edition: EditionId,
+    questionnaire: String,
+    position: i64,
+    session: &SessionDraft,
+) -> Result<(), ImportRefusal> {
+    let id = SessionId::random();
+    sqlx::query(
+        "INSERT INTO session (id, edition_id, questionnaire_id, key, position, kind, title, venue, \
+         state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(id.to_string())
+    .bind(edition.to_string())
+    .bind(questionnaire)
+    .bind(session.plan.key.to_string())
+    .bind(position)
+    .bind(session.plan.kind.as_str())
+    .bind(session.plan.title.clone())
+    .bind(session.plan.venue.clone())
+    .bind(session.state.as_str())
+    .execute(&mut *connection)
+    .await?;
+    update(connection, id, position, &session.plan).await
+}
+
+async fn update(
+    connection: &mut Connection,
+    id: SessionId,
+    position: i64,
+    plan: &SessionPlan,
+) -> Result<(), ImportRefusal> {
+    sqlx::query(
+        "UPDATE session SET position = $1, kind = $2, title = $3, held_on = $4, starts_at = $5, \
+         ends_at = $6, qa_minutes = $7, venue = $8 WHERE id = $9",
+    )
+    .bind(position)
+    .bind(plan.kind.as_str())
+    .bind(plan.title.clone())
+    .bind(plan.held_on.map(|it| it.to_string()))
+    .bind(plan.starts_at.map(|it| it.to_string()))
+    .bind(plan.ends_at.map(|it| it.to_string()))
+    .bind(plan.qa_minutes.map(i64::from))
+    .bind(plan.venue.clone())
+    .bind(id.to_string())
+    .execute(&mut *connection)
+    .await?;
+    Ok(())
+}
+
+/// Removes a session that has no responses, and what hangs on it.
+async fn remove(connection: &mut Connection, id: SessionId) -> Result<(), ImportRefusal> {
+    for sql in [
+        "DELETE FROM session_speaker WHERE session_id = $1",
+        "DELETE FROM session_topic WHERE session_id = $1",
+        "DELETE FROM series_link WHERE session_id = $1 OR earlier_session_id = $1",
+        "DELETE FROM pass_draw WHERE session_id = $1",
+        "DELETE FROM ticket WHERE session_id = $1",
+        "DELETE FROM tally WHERE session_id = $1",
+        "DELETE FROM session WHERE id = $1",
+    ] {
+        sqlx::query(sql)
+            .bind(id.to_string())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The inbox: one task that takes submissions, commits them in groups and answers
+//! each after the commit. Many phones that send at once share one synchronisation
+//! of the disk.
+
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use super::responses::write;
+use super::{Refusal, Store, StoreError, Submission};
+
+/// How many submissions may wait; one more is told to come again.
+const CAPACITY: usize = 4_096;
+
+/// How many are committed together at most.
+const GROUP: usize = 128;
+
+/// The way into the database for responses. Cheap to clone; when the last one is
+/// dropped the task writes what waits and ends.
+#[derive(Clone, Debug)]
+pub struct Inbox(mpsc::Sender<Letter>);
+
+/// Why a submission was not stored.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum SendError {
+    /// It will never be taken.
+    #[error("the response was refused: {0:?}")]
+    Refused(Refusal),
+    /// Too many are waiting; the same submission may be sent again.
+    #[error("too many responses are waiting")]
+    Full,
+    /// The database failed; the same submission may be sent again.
+    #[error("the response could not be stored: {0}")]
+    Failed(Arc<StoreError>),
+    /// The program is ending; the same submission may be sent again.
+    #[error("the program is ending")]
+    Ending,
+}
+
+type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);
+
+/// Opens the inbox of a store. The handle ends after the last [`Inbox`] is dropped.
+pub fn inbox(store: Store) -> (Inbox, JoinHandle<()>) {
+    let (sender, receiver) = mpsc::channel(CAPACITY);
+    (Inbox(sender), tokio::spawn(work(store, receiver)))
+}
+
+impl Inbox {
+    /// Stores a submission; returns after it is on the disk.
+    ///
+    /// # Errors
+    /// When it was refused, or could not be stored now.
+    pub async fn send(&self, submission: Submission) -> Result<(), SendError> {
+        let (reply, answer) = oneshot::channel();
+        self.0
+            .try_send((submission, reply))
+            .map_err(|error| match error {
+                mpsc::error::TrySendError::Full(_) => SendError::Full,
+                mpsc::error::TrySendError::Closed(_) => SendError::Ending,
+            })?;
+        answer.await.unwrap_or(Err(SendError::Ending))
+    }
+}
+
+async fn work(store: Store, mut receiver: mpsc::Receiver<Letter>) {
+    let mut letters = Vec::with_capacity(GROUP);
+    while receiver.recv_many(&mut letters, GROUP).await > 0 {
+        let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
+        match write(&store, &submissions).await {
+            Ok(verdicts) => {
+                for (reply, verdict) in replies.into_iter().zip(verdicts) {
+                    answer(reply, verdict.map_err(SendError::Refused));
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, waiting = replies.len(), "responses were not stored");
+                let error = Arc::new(error);
+                for reply in replies {
+                    answer(reply, Err(SendError::Failed(Arc::clone(&error))));
+                }
+            }
+        }
+    }
+}
+
+/// Nobody listens when the phone hung up meanwhile; it will ask again by the same id.
+fn answer(reply: oneshot::Sender<Result<(), SendError>>, verdict: Result<(), SendError>) {
+    if reply.send(verdict).is_err() {
+        tracing::debug!("a phone hung up before its answer was acknowledged");
+    }
+}

@@ -1,0 +1,36 @@
+//! Bringing the schema up to date. Migrations go forward only.
+
+use std::borrow::Cow;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+
+use super::{Dialect, Store, StoreError};
+
+/// Every migration: number, name, statements.
+const MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "spine", include_str!("../../migrations/0001_spine.sql"))];
+
+/// Runs the migrations that the database does not have yet.
+pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
+    let migrations = MIGRATIONS
+        .iter()
+        .map(|&(number, name, sql)| {
+            let sql = match store.dialect {
+                Dialect::Sqlite => Cow::Borrowed(sql),
+                Dialect::Postgres => Cow::Owned(sql.replace(" WITHOUT ROWID", "")),
+            };
+            Migration::new(
+                number,
+                Cow::Borrowed(name),
+                MigrationType::Simple,
+                // The text is a file of this project, not input.
+                AssertSqlSafe(sql.into_owned()).into_sql_str(),
+                false,
+            )
+        })
+        .collect();
+    let migrator = Migrator::with_migrations(migrations);
+    migrator.run(&store.pool).await?;
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The database: the only place with SQL. One set of statements in portable types
+//! runs on SQLite and on PostgreSQL, through sqlx's `Any` driver.
+
+mod audit;
+mod editions;
+mod import;
+mod inbox;
+mod migrations;
+mod officers;
+mod passes;
+mod questionnaires;
+mod recount;
+mod responses;
+mod row;
+mod sessions;
+mod tallies;
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+
+pub use import::{ImportRefusal, Imported};
+pub use inbox::{Inbox, SendError, inbox};
+pub use recount::Difference;
+pub use responses::{Refusal, Submission};
+
+/// A database, open and at the newest schema. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pool: AnyPool,
+    dialect: Dialect,
+}
+
+/// What can go wrong with the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The address names no database that Kanso knows.
+    #[error(
+        "“{0}” is not a database address: use sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE"
+    )]
+    Address(String),
+    /// The database answered with an error.
+    #[error("the database failed: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database's schema could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A row holds what Kanso never writes.
+    #[error("the database holds “{value}” in {column}, which Kanso cannot read: {reason}")]
+    Unreadable {
+        /// The column's name in the statement.
+        column: &'static str,
+        /// What it holds.
+        value: String,
+        /// Why that cannot be read.
+        reason: String,
+    },
+}
+
+/// Where the two databases differ: how a write transaction begins, and a few words
+/// of the schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+impl Store {
+    /// Opens the database at an address and brings its schema up to date. A SQLite
+    /// file that does not exist is created.
+    ///
+    /// # Errors
+    /// When the address names no database, it cannot be reached, or its schema is
+    /// newer than this program.
+    pub async fn open(address: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let dialect = if address.starts_with("sqlite:") {
+            Dialect::Sqlite
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Dialect::Postgres
+        } else {
+            return Err(StoreError::Address(address.to_owned()));
+        };
+        let options = AnyConnectOptions::from_str(address)?
+            .disable_statement_logging()
+            .clone();
+        let pool = AnyPoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if dialect == Dialect::Sqlite {
+                        connection.execute(SQLITE_SETTINGS).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await?;
+        let store = Self { pool, dialect };
+        migrations::run(&store).await?;
+        Ok(store)
+    }
+
+    /// The address of a SQLite file, to be created where it does not exist.
+    pub fn sqlite_address(file: &Path) -> String {
+        format!("sqlite://{}?mode=rwc", file.display())
+    }
+
+    /// Closes all connections; on SQLite the write-ahead log is merged into the file.
+    pub async fn close(self) {
+        self.pool.close().await;
+    }
+
+    /// Begins a transaction that is going to write. SQLite takes its write lock at
+    /// once, because a transaction that begins reading cannot always be promoted.
+    async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        Ok(match self.dialect {
+            Dialect::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
+            Dialect::Postgres => self.pool.begin().await?,
+        })
+    }
+}
+
+/// WAL with full synchronisation: a commit that returned is on the disk. Freed pages
+/// are overwritten, so that what was replaced cannot be read back.
+const SQLITE_SETTINGS: &str = "\
+    PRAGMA journal_mode = WAL; \
+    PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON; \
+    PRAGMA secure_delete = ON; \
+    PRAGMA busy_timeout = 10000;";
+
+type Connection = AnyConnection;

@@ -1,0 +1,152 @@
+//! Officers and their sign-ins. Times are seconds since 1970.
+
+use super::row::{optional, parsed, text};
+use super::{Store, StoreError};
+use crate::domain::{OfficerId, SecretHash};
+
+impl Store {
+    /// Adds an officer, or gives the one with this address a new password hash.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn put_officer(
+        &self,
+        email: &str,
+        password_hash: Option<&str>,
+    ) -> Result<OfficerId, StoreError> {
+        sqlx::query(
+            "INSERT INTO officer (id, email, password_hash) VALUES ($1, $2, $3) \
+             ON CONFLICT (email) DO UPDATE SET \
+             password_hash = COALESCE(excluded.password_hash, officer.password_hash)",
+        )
+        .bind(OfficerId::random().to_string())
+        .bind(email.to_owned())
+        .bind(password_hash.map(str::to_owned))
+        .execute(&self.pool)
+        .await?;
+        let row = sqlx::query("SELECT id FROM officer WHERE email = $1")
+            .bind(email.to_owned())
+            .fetch_one(&self.pool)
+            .await?;
+        parsed(&row, "id")
+    }
+
+    /// The id and password hash of the officer with this address.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn officer_by_email(
+        &self,
+        email: &str,
+    ) -> Result<Option<(OfficerId, Option<String>)>, StoreError> {
+        let row = sqlx::query("SELECT id, password_hash FROM officer WHERE email = $1")
+            .bind(email.to_owned())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| Ok((parsed(&row, "id")?, optional(&row, "password_hash")?)))
+            .transpose()
+    }
+
+    /// Adds a link by which an officer can sign in once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_sign_in_link(
+        &self,
+        officer: OfficerId,
+        token: &SecretHash,
+        expires_at: i64,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO sign_in_link (token_hash, officer_id, expires_at) VALUES ($1, $2, $3)",
+        )
+        .bind(token.as_str().to_owned())
+        .bind(officer.to_string())
+        .bind(expires_at)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Uses up a one-time link; `None` when it does not exist, is used or is too old.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_sign_in_link(
+        &self,
+        token: &SecretHash,
+        now: i64,
+    ) -> Result<Option<OfficerId>, StoreError> {
+        let mut transaction = self.begin().await?;
+        sqlx::query("DELETE FROM sign_in_link WHERE expires_at <= $1")
+            .bind(now)
+            .execute(&mut *transaction)
+            .await?;
+        let row =
+            sqlx::query("DELETE FROM sign_in_link WHERE token_hash = $1 RETURNING officer_id")
+                .bind(token.as_str().to_owned())
+                .fetch_optional(&mut *transaction)
+                .await?;
+        transaction.commit().await?;
+        row.map(|row| parsed(&row, "officer_id")).transpose()
+    }
+
+    /// Signs an officer in: remembers the hash of the cookie's secret.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_sign_in(
+        &self,
+        officer: OfficerId,
+        token: &SecretHash,
+        expires_at: i64,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        sqlx::query("DELETE FROM sign_in WHERE expires_at <= $1")
+            .bind(now)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query("INSERT INTO sign_in (token_hash, officer_id, expires_at) VALUES ($1, $2, $3)")
+            .bind(token.as_str().to_owned())
+            .bind(officer.to_string())
+            .bind(expires_at)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Who is signed in by this cookie: their id and address.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn signed_in(
+        &self,
+        token: &SecretHash,
+        now: i64,
+    ) -> Result<Option<(OfficerId, String)>, StoreError> {
+        let row = sqlx::query(
+            "SELECT o.id, o.email FROM sign_in s JOIN officer o ON o.id = s.officer_id \
+             WHERE s.token_hash = $1 AND s.expires_at > $2",
+        )
+        .bind(token.as_str().to_owned())
+        .bind(now)
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| Ok((parsed(&row, "id")?, text(&row, "email")?)))
+            .transpose()
+    }
+
+    /// Signs out.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_sign_in(&self, token: &SecretHash) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM sign_in WHERE token_hash = $1")
+            .bind(token.as_str().to_owned())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,401 @@
+//! Responses: writing them in groups, and reading one back for who holds its ticket.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rand::seq::SliceRandom;
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
+
+use super::row::{flag, list_placeholders, number, parsed, row_placeholders, text};
+use super::{Connection, Store, StoreError};
+use crate::domain::{
+    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, SessionId, State,
+    Ticket,
+};
+
+/// A response on its way into the database.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The edition.
+    pub edition: EditionId,
+    /// The session.
+    pub session: SessionId,
+    /// The right to answer; it decides the response's id.
+    pub ticket: Ticket,
+    /// The answers.
+    pub response: Response,
+    /// The keys of all free texts that were asked: one without a comment is cleared.
+    pub texts: Vec<Key>,
+}
+
+/// Why a response is not taken, for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The session takes no answers yet.
+    NotYetOpen,
+    /// The session takes no more answers.
+    Closed,
+    /// The ticket was not drawn for this session.
+    UnknownTicket,
+}
+
+/// Writes a group of submissions in one transaction: responses, answers, comments and
+/// tallies together. Each gets its own verdict, in the order given; a refused one
+/// leaves no trace. Of several with one ticket the last one counts.
+pub(super) async fn write(
+    store: &Store,
+    submissions: &[Submission],
+) -> Result<Vec<Result<(), Refusal>>, StoreError> {
+    let mut transaction = store.begin().await?;
+    let verdicts = judge(&mut transaction, submissions).await?;
+
+    let mut last: HashMap<SecretHash, &Submission> = HashMap::new();
+    for (submission, verdict) in submissions.iter().zip(&verdicts) {
+        if verdict.is_ok() {
+            last.insert(submission.ticket.hash(), submission);
+        }
+    }
+    if !last.is_empty() {
+        let mut accepted: Vec<(SecretHash, &Submission)> = last.into_iter().collect();
+        // What one group holds is written in no order that means anything.
+        accepted.shuffle(&mut rand::rng());
+        replace(&mut transaction, &accepted).await?;
+    }
+    transaction.commit().await?;
+    Ok(verdicts)
+}
+
+async fn judge(
+    connection: &mut Connection,
+    submissions: &[Submission],
+) -> Result<Vec<Result<(), Refusal>>, StoreError> {
+    let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
+    let states: HashMap<SessionId, State> = select(
+        connection,
+        "SELECT id, state FROM session WHERE id IN",
+        sessions.iter().map(ToString::to_string).collect(),
+    )
+    .await?
+    .iter()
+    .map(|row| Ok((parsed(row, "id")?, parsed(row, "state")?)))
+    .collect::<Result<_, StoreError>>()?;
+    let tickets: HashMap<String, SessionId> = select(
+        connection,
+        "SELECT ticket_hash, session_id FROM ticket WHERE ticket_hash IN",
+        submissions
+            .iter()
+            .map(|it| it.ticket.hash().as_str().to_owned())
+            .collect(),
+    )
+    .await?
+    .iter()
+    .map(|row| Ok((text(row, "ticket_hash")?, parsed(row, "session_id")?)))
+    .collect::<Result<_, StoreError>>()?;
+
+    Ok(submissions
+        .iter()
+        .map(|it| {
+            if tickets.get(it.ticket.hash().as_str()) != Some(&it.session) {
+                return Err(Refusal::UnknownTicket);
+            }
+            match states.get(&it.session) {
+                Some(State::Open) => Ok(()),
+                Some(State::Planned) => Err(Refusal::NotYetOpen),
+                Some(State::Closed) | None => Err(Refusal::Closed),
+            }
+        })
+        .collect())
+}
+
+/// Puts the new answers in the place of the old ones and moves the tallies by the difference.
+async fn replace(
+    connection: &mut Connection,
+    accepted: &[(SecretHash, &Submission)],
+) -> Result<(), StoreError> {
+    let ids: Vec<String> = accepted
+        .iter()
+        .map(|(_, it)| it.ticket.response_id().to_string())
+        .collect();
+    let hashes = accepted
+        .iter()
+        .map(|(hash, _)| hash.as_str().to_owned())
+        .collect();
+    change(
+        connection,
+        "UPDATE ticket SET spent = 1 WHERE ticket_hash IN",
+        hashes,
+    )
+    .await?;
+
+    let mut moves = Moves::default();
+    let before = select(
+        connection,
+        "SELECT session_id, edition_id, attended FROM response WHERE id IN",
+        ids.clone(),
+    )
+    .await?;
+    for row in &before {
+        let attended = u8::from(flag(row, "attended")?);
+        moves.add(row_place(row)?, ATTENDED, attended, -1);
+    }
+    if !before.is_empty() {
+        for row in select(
+            connection,
+            "SELECT r.session_id, r.edition_id, a.question_key, a.value \
+             FROM answer a JOIN response r ON r.id = a.response_id WHERE r.id IN",
+            ids.clone(),
+        )
+        .await?
+        {
+            let question = text(&row, "question_key")?;
+            moves.add(row_place(&row)?, &question, number(&row, "value")?, -1);
+        }
+        change(
+            connection,
+            "DELETE FROM answer WHERE response_id IN",
+            ids.clone(),
+        )
+        .await?;
+    }
+    let mut comment_ids = Vec::new();
+    for (_, it) in accepted {
+        comment_ids.extend(
+            it.texts
+                .iter()
+                .map(|key| it.ticket.comment_id(key).to_string()),
+        );
+    }
+    change(connection, "DELETE FROM comment WHERE id IN", comment_ids).await?;
+
+    for (_, it) in accepted {
+        let place = (it.session, it.edition);
+        moves.add(place, ATTENDED, u8::from(it.response.attended), 1);
+        for (question, choice) in &it.response.choices {
+            moves.add(place, question.as_str(), choice.value(), 1);
+        }
+    }
+    insert_responses(connection, accepted, &ids).await?;
+    insert_answers(connection, accepted, &ids).await?;
+    insert_comments(connection, accepted).await?;
+    moves.apply(connection).await
+}
+
+async fn insert_responses(
+    connection: &mut Connection,
+    accepted: &[(SecretHash, &Submission)],
+    ids: &[String],
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "INSERT INTO response (id, edition_id, session_id, attended) VALUES {} \
+         ON CONFLICT (id) DO UPDATE SET attended = excluded.attended",
+        row_placeholders(accepted.len(), 4)
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for ((_, it), id) in accepted.iter().zip(ids) {
+        query = query
+            .bind(id.clone())
+            .bind(it.edition.to_string())
+            .bind(it.session.to_string())
+            .bind(i64::from(it.response.attended));
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+async fn insert_answers(
+    connection: &mut Connection,
+    accepted: &[(SecretHash, &Submission)],
+    ids: &[String],
+) -> Result<(), StoreError> {
+    let rows: usize = accepted
+        .iter()
+        .map(|(_, it)| it.response.choices.len())
+        .sum();
+    if rows == 0 {
+        return Ok(());
+    }
+    let sql = format!(
+        "INSERT INTO answer (response_id, question_key, edition_id, value) VALUES {}",
+        row_placeholders(rows, 4)
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for ((_, it), id) in accepted.iter().zip(ids) {
+        for (question, choice) in &it.response.choices {
+            query = query
+                .bind(id.clone())
+                .bind(question.to_string())
+                .bind(it.edition.to_string())
+                .bind(i64::from(choice.value()));
+        }
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+async fn insert_comments(
+    connection: &mut Connection,
+    accepted: &[(SecretHash, &Submission)],
+) -> Result<(), StoreError> {
+    let mut comments: Vec<(String, &Submission, &Key, &str)> = accepted
+        .iter()
+        .flat_map(|&(_, it)| {
+            it.response.comments.iter().map(move |(question, comment)| {
+                let id = it.ticket.comment_id(question).to_string();
+                (id, it, question, comment.as_str())
+            })
+        })
+        .collect();
+    if comments.is_empty() {
+        return Ok(());
+    }
+    comments.sort_by(|a, b| a.0.cmp(&b.0));
+    let sql = format!(
+        "INSERT INTO comment (id, edition_id, session_id, question_key, text) VALUES {}",
+        row_placeholders(comments.len(), 5)
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (id, it, question, comment) in comments {
+        query = query
+            .bind(id)
+            .bind(it.edition.to_string())
+            .bind(it.session.to_string())
+            .bind(question.to_string())
+            .bind(comment.to_owned());
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// By how much each tally moves.
+#[derive(Default)]
+struct Moves(BTreeMap<(SessionId, EditionId, String, u8), i64>);
+
+impl Moves {
+    fn add(&mut self, place: (SessionId, EditionId), question: &str, value: u8, by: i64) {
+        *self
+            .0
+            .entry((place.0, place.1, question.to_owned(), value))
+            .or_default() += by;
+    }
+
+    async fn apply(self, connection: &mut Connection) -> Result<(), StoreError> {
+        let (up, down): (Vec<_>, Vec<_>) = self
+            .0
+            .into_iter()
+            .filter(|(_, by)| *by != 0)
+            .partition(|(_, by)| *by > 0);
+        if !up.is_empty() {
+            let sql = format!(
+                "INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES {} \
+                 ON CONFLICT (session_id, question_key, value) \
+                 DO UPDATE SET count = tally.count + excluded.count",
+                row_placeholders(up.len(), 5)
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for ((session, edition, question, value), by) in up {
+                query = query
+                    .bind(session.to_string())
+                    .bind(question)
+                    .bind(i64::from(value))
+                    .bind(edition.to_string())
+                    .bind(by);
+            }
+            query.execute(&mut *connection).await?;
+        }
+        // An answer that was replaced is rare, so these go one by one.
+        for ((session, _, question, value), by) in down {
+            sqlx::query(
+                "UPDATE tally SET count = count + $1 \
+                 WHERE session_id = $2 AND question_key = $3 AND value = $4",
+            )
+            .bind(by)
+            .bind(session.to_string())
+            .bind(question)
+            .bind(i64::from(value))
+            .execute(&mut *connection)
+            .await?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The response that was given with this ticket, as a form would send it;
+    /// `None` when there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn response(
+        &self,
+        ticket: &Ticket,
+        questionnaire: &Questionnaire,
+    ) -> Result<Option<RawResponse>, StoreError> {
+        let id = ticket.response_id().to_string();
+        let Some(response) = sqlx::query("SELECT attended FROM response WHERE id = $1")
+            .bind(id.clone())
+            .fetch_optional(&self.pool)
+            .await?
+        else {
+            return Ok(None);
+        };
+        if !flag(&response, "attended")? {
+            return Ok(Some(RawResponse(vec![(
+                ATTENDED.to_owned(),
+                "no".to_owned(),
+            )])));
+        }
+        let mut fields = Vec::new();
+        for row in sqlx::query("SELECT question_key, value FROM answer WHERE response_id = $1")
+            .bind(id)
+            .fetch_all(&self.pool)
+            .await?
+        {
+            let value: i64 = row.try_get("value")?;
+            fields.push((text(&row, "question_key")?, value.to_string()));
+        }
+        for question in questionnaire
+            .questions
+            .iter()
+            .filter(|it| it.scale.is_none())
+        {
+            let row = sqlx::query("SELECT text FROM comment WHERE id = $1")
+                .bind(ticket.comment_id(&question.key).to_string())
+                .fetch_optional(&self.pool)
+                .await?;
+            if let Some(row) = row {
+                fields.push((question.key.to_string(), text(&row, "text")?));
+            }
+        }
+        Ok(Some(RawResponse(fields)))
+    }
+}
+
+fn row_place(row: &AnyRow) -> Result<(SessionId, EditionId), StoreError> {
+    Ok((parsed(row, "session_id")?, parsed(row, "edition_id")?))
+}
+
+/// Runs a statement that ends in `IN` with a list of values.
+async fn select(
+    connection: &mut Connection,
+    sql: &str,
+    values: Vec<String>,
+) -> Result<Vec<AnyRow>, StoreError> {
+    let sql = format!("{sql} {}", list_placeholders(values.len()));
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for value in values {
+        query = query.bind(value);
+    }
+    Ok(query.fetch_all(connection).await?)
+}
+
+/// Runs a statement that ends in `IN` with a list of values and changes rows.
+async fn change(
+    connection: &mut Connection,
+    sql: &str,
+    values: Vec<String>,
+) -> Result<(), StoreError> {
+    if !values.is_empty() {
+        select(connection, sql, values).await?;
+    }
+    Ok(())
+}

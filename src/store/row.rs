@@ -1,0 +1,102 @@
+//! Reading columns into types, and writing statements of many rows.
+
+use std::fmt::{Display, Write};
+use std::str::FromStr;
+
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::StoreError;
+
+/// A text column.
+pub(super) fn text(row: &AnyRow, column: &'static str) -> Result<String, StoreError> {
+    Ok(row.try_get(column)?)
+}
+
+/// A text column that parses into a type of the domain.
+pub(super) fn parsed<T>(row: &AnyRow, column: &'static str) -> Result<T, StoreError>
+where
+    T: FromStr<Err: Display>,
+{
+    parse(column, text(row, column)?)
+}
+
+/// A text column that parses into a type of the domain, or NULL.
+pub(super) fn optional<T>(row: &AnyRow, column: &'static str) -> Result<Option<T>, StoreError>
+where
+    T: FromStr<Err: Display>,
+{
+    row.try_get::<Option<String>, _>(column)?
+        .map(|value| parse(column, value))
+        .transpose()
+}
+
+/// An integer column that fits a smaller type.
+pub(super) fn number<T>(row: &AnyRow, column: &'static str) -> Result<T, StoreError>
+where
+    T: TryFrom<i64, Error: Display>,
+{
+    narrow(column, row.try_get(column)?)
+}
+
+/// An integer column that fits a smaller type, or NULL.
+pub(super) fn optional_number<T>(
+    row: &AnyRow,
+    column: &'static str,
+) -> Result<Option<T>, StoreError>
+where
+    T: TryFrom<i64, Error: Display>,
+{
+    row.try_get::<Option<i64>, _>(column)?
+        .map(|value| narrow(column, value))
+        .transpose()
+}
+
+/// A column that holds 0 or 1.
+pub(super) fn flag(row: &AnyRow, column: &'static str) -> Result<bool, StoreError> {
+    Ok(row.try_get::<i64, _>(column)? != 0)
+}
+
+/// The placeholders of so many rows: `($1,$2),($3,$4)`.
+pub(super) fn row_placeholders(rows: usize, columns: usize) -> String {
+    let mut text = String::with_capacity(rows * columns * 6);
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { ",(" });
+        for column in 0..columns {
+            let comma = if column == 0 { "" } else { "," };
+            let place = row * columns + column + 1;
+            write!(text, "{comma}${place}").expect("a String takes all that is written");
+        }
+        text.push(')');
+    }
+    text
+}
+
+/// The placeholders of a list: `($1,$2,$3)`.
+pub(super) fn list_placeholders(items: usize) -> String {
+    row_placeholders(1, items)
+}
+
+fn parse<T>(column: &'static str, value: String) -> Result<T, StoreError>
+where
+    T: FromStr<Err: Display>,
+{
+    value
+        .parse()
+        .map_err(|reason: T::Err| StoreError::Unreadable {
+            column,
+            reason: reason.to_string(),
+            value,
+        })
+}
+
+fn narrow<T>(column: &'static str, value: i64) -> Result<T, StoreError>
+where
+    T: TryFrom<i64, Error: Display>,
+{
+    T::try_from(value).map_err(|reason| StoreError::Unreadable {
+        column,
+        value: value.to_string(),
+        reason: reason.to_string(),
+    })
+}

@@ -1,0 +1,122 @@
+//! Sessions, who speaks in them, what they are about, and their series.
+
+use std::collections::HashMap;
+
+use sqlx::any::AnyRow;
+
+use super::row::{number, optional, optional_number, parsed, text};
+use super::{Store, StoreError};
+use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker, State};
+
+impl Store {
+    /// The sessions of an edition in their order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sessions(&self, edition: EditionId) -> Result<Vec<Session>, StoreError> {
+        let edition = edition.to_string();
+        let rows = sqlx::query(
+            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
+             starts_at, ends_at, qa_minutes, venue, state \
+             FROM session WHERE edition_id = $1 ORDER BY position",
+        )
+        .bind(&edition)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut sessions: Vec<Session> = rows.iter().map(session).collect::<Result<_, _>>()?;
+        let places: HashMap<SessionId, usize> = sessions
+            .iter()
+            .enumerate()
+            .map(|(place, session)| (session.id, place))
+            .collect();
+
+        let speakers = sqlx::query(
+            "SELECT ss.session_id, s.name, s.position, s.organisation \
+             FROM session_speaker ss JOIN speaker s ON s.id = ss.speaker_id \
+             WHERE ss.edition_id = $1 ORDER BY ss.session_id, ss.position",
+        )
+        .bind(&edition)
+        .fetch_all(&self.pool)
+        .await?;
+        for row in &speakers {
+            if let Some(&place) = places.get(&parsed(row, "session_id")?) {
+                sessions[place].plan.speakers.push(Speaker {
+                    name: text(row, "name")?,
+                    position: text(row, "position")?,
+                    organisation: text(row, "organisation")?,
+                });
+            }
+        }
+
+        let topics = sqlx::query(
+            "SELECT st.session_id, t.title FROM session_topic st JOIN topic t ON t.id = st.topic_id \
+             WHERE st.edition_id = $1 ORDER BY t.title",
+        )
+        .bind(&edition)
+        .fetch_all(&self.pool)
+        .await?;
+        for row in &topics {
+            if let Some(&place) = places.get(&parsed(row, "session_id")?) {
+                sessions[place].plan.topics.push(text(row, "title")?);
+            }
+        }
+        Ok(sessions)
+    }
+
+    /// Opens or closes a session.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_state(&self, session: SessionId, state: State) -> Result<(), StoreError> {
+        sqlx::query("UPDATE session SET state = $1 WHERE id = $2")
+            .bind(state.as_str())
+            .bind(session.to_string())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// The confirmed links between the sessions of these editions and earlier ones.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn series_links(&self, edition: EditionId) -> Result<Vec<SeriesLink>, StoreError> {
+        sqlx::query(
+            "SELECT session_id, earlier_session_id FROM series_link \
+             WHERE edition_id = $1 AND confirmed = 1 ORDER BY session_id, earlier_session_id",
+        )
+        .bind(edition.to_string())
+        .fetch_all(&self.pool)
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(SeriesLink {
+                session: parsed(row, "session_id")?,
+                earlier: parsed(row, "earlier_session_id")?,
+            })
+        })
+        .collect()
+    }
+}
+
+fn session(row: &AnyRow) -> Result<Session, StoreError> {
+    Ok(Session {
+        id: parsed(row, "id")?,
+        edition_id: parsed(row, "edition_id")?,
+        questionnaire_id: parsed(row, "questionnaire_id")?,
+        position: number(row, "position")?,
+        state: parsed(row, "state")?,
+        plan: SessionPlan {
+            key: parsed(row, "key")?,
+            kind: parsed(row, "kind")?,
+            title: text(row, "title")?,
+            held_on: optional(row, "held_on")?,
+            starts_at: optional(row, "starts_at")?,
+            ends_at: optional(row, "ends_at")?,
+            qa_minutes: optional_number(row, "qa_minutes")?,
+            venue: text(row, "venue")?,
+            speakers: Vec::new(),
+            topics: Vec::new(),
+        },
+    })
+}
