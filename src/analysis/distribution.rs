@@ -1,0 +1,154 @@
+//! The answers to one question, and what can be said of them.
+
+use std::collections::BTreeMap;
+
+use super::interval::{bonett_price, wilson};
+use crate::domain::{NO_OPINION, Polarity, Scale};
+
+/// How often each answer of a scale was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Distribution {
+    /// One count for each answer of the scale, in its order.
+    pub counts: Vec<u64>,
+    /// How many had no opinion; they are not in `counts`.
+    pub no_opinion: u64,
+    /// Which end of the scale is the good one.
+    pub polarity: Polarity,
+}
+
+/// A share or a difference of shares with its 95 % interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The share (0 to 1), or the difference of two shares (-1 to 1).
+    pub value: f64,
+    /// The lower end of the interval.
+    pub lower: f64,
+    /// The upper end of the interval.
+    pub upper: f64,
+    /// How many answers stand behind it.
+    pub n: u64,
+}
+
+/// The middle answer: two values when the middle falls between two answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Median {
+    /// The lower middle answer, from 1.
+    pub lower: usize,
+    /// The upper middle answer, from 1.
+    pub upper: usize,
+}
+
+/// The three groups of a pacing question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pacing {
+    /// How many said too short.
+    pub short: u64,
+    /// How many said about right.
+    pub right: u64,
+    /// How many said too long.
+    pub long: u64,
+}
+
+impl Distribution {
+    /// Puts the counts of values in the order of a scale. Values outside the scale
+    /// cannot occur, and are not counted.
+    pub(super) fn new(scale: &Scale, by_value: &BTreeMap<u8, u64>) -> Self {
+        Self {
+            counts: (1..=scale.highest())
+                .map(|value| by_value.get(&value).copied().unwrap_or(0))
+                .collect(),
+            no_opinion: by_value.get(&NO_OPINION).copied().unwrap_or(0),
+            polarity: scale.polarity,
+        }
+    }
+
+    /// How many gave an opinion.
+    pub fn n(&self) -> u64 {
+        self.counts.iter().sum()
+    }
+
+    /// The middle of the opinions; `None` when there are none.
+    pub fn median(&self) -> Option<Median> {
+        let n = self.n();
+        (n > 0).then(|| Median {
+            lower: self.answer_at(n.div_ceil(2)),
+            upper: self.answer_at(n / 2 + 1),
+        })
+    }
+
+    /// The share of the two best answers, with its Wilson interval. Meant for scales
+    /// whose last answer is the best; with two answers it is the share of the better one.
+    pub fn top_two(&self) -> Estimate {
+        let top = self.top_two_count();
+        let n = self.n();
+        let (lower, upper) = wilson(top, n);
+        Estimate {
+            value: share(top, n),
+            lower,
+            upper,
+            n,
+        }
+    }
+
+    /// How many gave one of the two best answers (the better one of two).
+    pub fn top_two_count(&self) -> u64 {
+        let skip = if self.counts.len() > 2 {
+            self.counts.len() - 2
+        } else {
+            self.counts.len().saturating_sub(1)
+        };
+        self.counts.iter().skip(skip).sum()
+    }
+
+    /// The three groups of a scale whose middle answer is the best. With an even
+    /// number of answers none is the middle.
+    pub fn pacing(&self) -> Pacing {
+        let answers = self.counts.len();
+        let short = self.counts.iter().take(answers / 2).sum();
+        let long = self.counts.iter().skip(answers.div_ceil(2)).sum();
+        Pacing {
+            short,
+            right: self.n() - short - long,
+            long,
+        }
+    }
+
+    /// Net pacing: the share that said too short minus the share that said too long,
+    /// with its Bonett–Price interval. Above 0, people want more time.
+    pub fn net_pacing(&self) -> Estimate {
+        let Pacing { short, long, .. } = self.pacing();
+        let n = self.n();
+        let (lower, upper) = bonett_price(short, long, n);
+        Estimate {
+            value: share(short, n) - share(long, n),
+            lower,
+            upper,
+            n,
+        }
+    }
+
+    /// The number that stands for the question in comparisons: net pacing where the
+    /// middle is best, else the share of the two best answers.
+    pub fn headline(&self) -> Estimate {
+        match self.polarity {
+            Polarity::Unipolar => self.top_two(),
+            Polarity::Bipolar => self.net_pacing(),
+        }
+    }
+
+    /// The answer that the `rank`-th opinion gave, counted from the lowest, from 1.
+    fn answer_at(&self, rank: u64) -> usize {
+        let mut seen = 0;
+        for (place, count) in self.counts.iter().enumerate() {
+            seen += count;
+            if seen >= rank {
+                return place + 1;
+            }
+        }
+        self.counts.len()
+    }
+}
+
+fn share(count: u64, n: u64) -> f64 {
+    if n == 0 { 0.0 } else { count as f64 / n as f64 }
+}

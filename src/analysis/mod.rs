@@ -1,0 +1,19 @@
+//! From tallies to typed summaries: the only place with polars, and the only way by
+//! which numbers about answers leave. Pure functions; whatever is too small to show
+//! is closed in [`disclosure`], before it gets out of here.
+
+mod compare;
+mod difference;
+mod disclosure;
+mod distribution;
+mod frame;
+mod interval;
+mod session;
+
+pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
+pub use difference::{Change, Difference};
+pub use disclosure::{Cell, THRESHOLD};
+pub use distribution::{Distribution, Estimate, Median, Pacing};
+pub use frame::AnalysisError;
+pub use interval::{bonett_price, mover, wilson};
+pub use session::{QuestionSummary, SessionSummary, summarise};

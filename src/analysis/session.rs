@@ -1,0 +1,96 @@
+//! Summaries of the sessions of one edition.
+
+use std::collections::HashMap;
+
+use super::disclosure::Cell;
+use super::distribution::Distribution;
+use super::frame::{AnalysisError, count};
+use crate::domain::{ATTENDED, Key, Questionnaire, Session, SessionId, Tally};
+
+/// What came in for one session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionSummary {
+    /// The session.
+    pub session: SessionId,
+    /// How many responses were received, with those of people who did not attend.
+    pub received: u64,
+    /// How many of them attended; withheld when few did, or few did not, because the
+    /// difference to `received` would tell the others.
+    pub attended: Cell<u64>,
+    /// The rated questions in their order.
+    pub questions: Vec<QuestionSummary>,
+}
+
+/// The answers to one rated question of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionSummary {
+    /// The question.
+    pub key: Key,
+    /// Its answers.
+    pub answers: Cell<Distribution>,
+}
+
+impl SessionSummary {
+    /// The answers to the question with this key, where it was asked and may be shown.
+    pub fn shown(&self, key: &str) -> Option<&Distribution> {
+        self.questions
+            .iter()
+            .find(|it| it.key.as_str() == key)
+            .and_then(|it| it.answers.shown())
+    }
+}
+
+/// Summarises every session, in the order given.
+///
+/// # Errors
+/// When polars fails.
+pub fn summarise(
+    sessions: &[Session],
+    questionnaires: &[Questionnaire],
+    tallies: &[Tally],
+) -> Result<Vec<SessionSummary>, AnalysisError> {
+    let places: HashMap<SessionId, u32> = sessions.iter().map(|it| it.id).zip(0..).collect();
+    let counts = count(
+        tallies
+            .iter()
+            .filter_map(|tally| Some((*places.get(&tally.session)?, tally))),
+    )?;
+    let none = Default::default();
+    Ok(sessions
+        .iter()
+        .zip(0..)
+        .map(|(session, place)| {
+            let of = |question: &str| counts.get(&(place, question.to_owned())).unwrap_or(&none);
+            let attendance = of(ATTENDED);
+            let received = attendance.values().sum();
+            let attended = attendance.get(&1).copied().unwrap_or(0);
+            let absent = received - attended;
+            let smaller = if absent == 0 {
+                attended
+            } else {
+                attended.min(absent)
+            };
+            let questions = questionnaires
+                .iter()
+                .find(|it| it.id == session.questionnaire_id)
+                .map(|it| it.questions.as_slice())
+                .unwrap_or_default();
+            SessionSummary {
+                session: session.id,
+                received,
+                attended: Cell::of(smaller, || attended),
+                questions: questions
+                    .iter()
+                    .filter_map(|question| {
+                        let scale = question.scale.as_ref()?;
+                        let answers = Distribution::new(scale, of(question.key.as_str()));
+                        Some(QuestionSummary {
+                            key: question.key.clone(),
+                            answers: Cell::of(answers.n(), || answers),
+                        })
+                    })
+                    .collect(),
+            }
+        })
+        .collect())
+}

@@ -1,0 +1,116 @@
+//! The aggregates of an edition as a CSV file.
+
+use csv::{QuoteStyle, WriterBuilder};
+
+use crate::analysis::{Cell, SessionSummary};
+use crate::domain::{Edition, Questionnaire, Session};
+
+/// The aggregates of every rated question of every session, one row an answer of the
+/// scale; UTF-8 with a byte order mark, as spreadsheets expect it. A cell that is too
+/// small is one row without numbers. Texts that a spreadsheet would take for a formula
+/// get an apostrophe in front.
+///
+/// # Errors
+/// When a row cannot be written, which memory does not refuse.
+pub fn aggregates_csv(
+    edition: &Edition,
+    sessions: &[Session],
+    questionnaires: &[Questionnaire],
+    summaries: &[SessionSummary],
+) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = WriterBuilder::new()
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
+    writer.write_record([
+        "programme",
+        "edition",
+        "data",
+        "session",
+        "kind",
+        "title",
+        "responses",
+        "cohort",
+        "question",
+        "asked",
+        "value",
+        "answer",
+        "count",
+        "of",
+        "note",
+    ])?;
+    let data = if edition.programme.synthetic {
+        "synthetic"
+    } else {
+        "collected"
+    };
+    for (session, summary) in sessions.iter().zip(summaries) {
+        let Some(questionnaire) = questionnaires
+            .iter()
+            .find(|it| it.id == session.questionnaire_id)
+        else {
+            continue;
+        };
+        for answers in &summary.questions {
+            let Some(question) = questionnaire.question(answers.key.as_str()) else {
+                continue;
+            };
+            let mut row = |value: &str, answer: &str, count: &str, of: &str, note: &str| {
+                writer.write_record([
+                    harmless(&edition.programme.title).as_str(),
+                    &edition.plan.number.to_string(),
+                    data,
+                    session.plan.key.as_str(),
+                    session.plan.kind.as_str(),
+                    &harmless(&session.plan.title),
+                    &summary.received.to_string(),
+                    &edition.plan.cohort_size.to_string(),
+                    question.key.as_str(),
+                    &harmless(question.texts.english()),
+                    value,
+                    &harmless(answer),
+                    count,
+                    of,
+                    note,
+                ])
+            };
+            match (&answers.answers, &question.scale) {
+                (Cell::Shown(distribution), Some(scale)) => {
+                    let of = distribution.n().to_string();
+                    for (place, (answer, count)) in
+                        scale.answers.iter().zip(&distribution.counts).enumerate()
+                    {
+                        let value = (place + 1).to_string();
+                        row(&value, answer.english(), &count.to_string(), &of, "")?;
+                    }
+                }
+                _ => row("", "", "", "", "too few answers to show")?,
+            }
+        }
+    }
+    writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// Spreadsheets run a cell that begins with one of these as a formula.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_become_text() {
+        assert_eq!(harmless("=1+1"), "'=1+1");
+        assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
+        assert_eq!(harmless("\t=1+1"), "'\t=1+1");
+        assert_eq!(harmless("A plain title"), "A plain title");
+    }
+}

@@ -1,0 +1,164 @@
+//! An edition as a CSV file: one row a session, as a spreadsheet saves it.
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+use super::edition::{Parts, SESSION_FIELDS, draft};
+use super::problem::{Field, Problems, Record};
+use crate::domain::EditionDraft;
+
+/// The columns that say something of the edition: filled in the first row, and in the
+/// rows below it the same or empty. Column, part and field.
+const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
+    ("programme", true, "key"),
+    ("programme_title", true, "title"),
+    ("synthetic", true, "synthetic"),
+    ("edition", false, "number"),
+    ("edition_title", false, "title"),
+    ("theme", false, "theme"),
+    ("starts_on", false, "starts_on"),
+    ("ends_on", false, "ends_on"),
+    ("time_zone", false, "time_zone"),
+    ("cohort_size", false, "cohort_size"),
+    ("illustrative", false, "illustrative"),
+    ("note", false, "note"),
+];
+
+/// Columns that hold several values, with `;` between them.
+const LISTS: &[&str] = &["topics", "follows"];
+
+/// Reads an edition from the bytes of a CSV file: UTF-8 (a byte order mark is allowed),
+/// comma or semicolon between the columns, their names in the first row. A cell of
+/// `speakers` holds `Name | Position | Organisation`, with `;` between speakers.
+///
+/// # Errors
+/// Everything that is wrong, each with its line and column.
+pub fn edition_from_csv(bytes: &[u8]) -> Result<EditionDraft, Problems> {
+    let mut problems = Problems::default();
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            let line = 1 + bytes[..error.valid_up_to()]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count();
+            problems.add(line, "", "this is not UTF-8: save the file as “CSV UTF-8”");
+            return Err(problems);
+        }
+    };
+    let header = text.lines().next().unwrap_or_default();
+    let delimiter = if header.matches(';').count() > header.matches(',').count() {
+        b';'
+    } else {
+        b','
+    };
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    let columns = match reader.headers() {
+        Ok(columns) => columns.clone(),
+        Err(error) => {
+            problems.add(1, "", error);
+            return Err(problems);
+        }
+    };
+    check_columns(&columns, &mut problems);
+    let mut parts = Parts::default();
+    parts.programme.line = 1;
+    parts.edition.line = 1;
+    for row in reader.records() {
+        match row {
+            Ok(row) => add_row(&columns, &row, &mut parts, &mut problems),
+            Err(error) => {
+                let line = error.position().map_or(1, |it| it.line());
+                problems.add(usize::try_from(line).unwrap_or(usize::MAX), "", error);
+            }
+        }
+    }
+    if parts.sessions.is_empty() {
+        problems.add(
+            1,
+            "",
+            "there is no session: write one row for each below the column names",
+        );
+    }
+    draft(parts, problems)
+}
+
+fn check_columns(columns: &StringRecord, problems: &mut Problems) {
+    let mut known: Vec<&str> = EDITION_COLUMNS.iter().map(|(name, ..)| *name).collect();
+    known.extend(SESSION_FIELDS);
+    known.push("speakers");
+    for (place, column) in columns.iter().enumerate() {
+        if !known.contains(&column) {
+            let message = format!("there is no such column: use {}", known.join(", "));
+            problems.add(1, column, message);
+        } else if columns.iter().take(place).any(|it| it == column) {
+            problems.add(1, column, "this column is there twice: remove one");
+        }
+    }
+}
+
+fn add_row(columns: &StringRecord, row: &StringRecord, parts: &mut Parts, problems: &mut Problems) {
+    let line = row
+        .position()
+        .and_then(|it| usize::try_from(it.line()).ok())
+        .unwrap_or(1);
+    let mut session = Record {
+        line,
+        ..Record::default()
+    };
+    let mut speakers = Vec::new();
+    for (column, cell) in columns.iter().zip(row) {
+        if cell.is_empty() {
+            continue;
+        }
+        if let Some(&(_, is_programme, name)) =
+            EDITION_COLUMNS.iter().find(|(it, ..)| *it == column)
+        {
+            let record = if is_programme {
+                &mut parts.programme
+            } else {
+                &mut parts.edition
+            };
+            let first = record
+                .fields
+                .entry(name.to_owned())
+                .or_insert_with(|| Field {
+                    line,
+                    values: vec![cell.to_owned()],
+                });
+            if first.values[0] != cell {
+                let message = format!(
+                    "line {} says “{}”: all rows of a file are of one edition",
+                    first.line, first.values[0]
+                );
+                problems.add(line, column, message);
+            }
+        } else if column == "speakers" {
+            speakers = cell.split(';').map(|it| speaker(line, it)).collect();
+        } else {
+            let values = if LISTS.contains(&column) {
+                cell.split(';').map(|it| it.trim().to_owned()).collect()
+            } else {
+                vec![cell.to_owned()]
+            };
+            session
+                .fields
+                .insert(column.to_owned(), Field { line, values });
+        }
+    }
+    parts.sessions.push((session, speakers));
+}
+
+fn speaker(line: usize, cell: &str) -> Record {
+    let fields = ["name", "position", "organisation"]
+        .into_iter()
+        .zip(cell.split('|'))
+        .map(|(name, value)| {
+            let values = vec![value.trim().to_owned()];
+            (name.to_owned(), Field { line, values })
+        })
+        .collect();
+    Record { line, fields }
+}

@@ -1,0 +1,14 @@
+//! Files in and out: editions that an officer writes, and aggregates for a spreadsheet.
+
+mod aggregates;
+mod edition;
+mod edition_csv;
+mod edition_toml;
+mod problem;
+mod ready_made;
+
+pub use aggregates::aggregates_csv;
+pub use edition_csv::edition_from_csv;
+pub use edition_toml::edition_from_toml;
+pub use problem::{Problem, Problems};
+pub use ready_made::ready_made;
