@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Row};
 use super::row::{flag, list_placeholders, number, parsed, row_placeholders, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, SessionId, State,
+    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, Session, SessionId, State,
     Ticket,
 };
 
@@ -26,6 +26,29 @@ pub struct Submission {
     pub response: Response,
     /// The keys of all free texts that were asked: one without a comment is cleared.
     pub texts: Vec<Key>,
+}
+
+impl Submission {
+    /// A response to a session, as its questionnaire allows it.
+    pub fn new(
+        session: &Session,
+        questionnaire: &Questionnaire,
+        ticket: Ticket,
+        response: Response,
+    ) -> Self {
+        Self {
+            edition: session.edition_id,
+            session: session.id,
+            ticket,
+            response,
+            texts: questionnaire
+                .questions
+                .iter()
+                .filter(|it| it.scale.is_none())
+                .map(|it| it.key.clone())
+                .collect(),
+        }
+    }
 }
 
 /// Why a response is not taken, for good.

@@ -63,6 +63,22 @@ impl Store {
         Ok(sessions)
     }
 
+    /// The session with this id, without its people and topics.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
+        sqlx::query(
+            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
+             starts_at, ends_at, qa_minutes, venue, state FROM session WHERE id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&self.pool)
+        .await?
+        .map(|row| session(&row))
+        .transpose()
+    }
+
     /// Opens or closes a session.
     ///
     /// # Errors

@@ -1,0 +1,117 @@
+//! Settings: the only reader of the environment. A flag of the command line wins over
+//! the environment, and that over the default.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::path::PathBuf;
+
+/// How a server runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Where the database file lies unless `database` says otherwise.
+    pub data: PathBuf,
+    /// The address of the database, where it is not the file in `data`.
+    pub database: Option<String>,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address by which phones reach this server, without a slash at the end.
+    pub base_url: String,
+}
+
+/// What the command line says; what is `None` is taken from the environment.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// The data folder.
+    pub data: Option<PathBuf>,
+    /// Where to listen.
+    pub listen: Option<String>,
+    /// The public address.
+    pub base_url: Option<String>,
+}
+
+/// A setting that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The address to listen on.
+    #[error("“{0}” is no address to listen on: use --listen 8080 or --listen 127.0.0.1:8080")]
+    Listen(String),
+    /// The public address.
+    #[error("“{0}” is no base URL: use --base-url https://feedback.example.org")]
+    BaseUrl(String),
+}
+
+/// The settings of this start. `data` is the folder where nothing else is said.
+///
+/// # Errors
+/// When a setting cannot be used; the message names the flag.
+pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
+    let listen = flags
+        .listen
+        .or_else(|| variable("KANSO_LISTEN"))
+        .unwrap_or_else(|| "0.0.0.0:8080".to_owned());
+    let listen = parse_listen(&listen).ok_or(ConfigError::Listen(listen))?;
+    let base_url = match flags.base_url.or_else(|| variable("KANSO_BASE_URL")) {
+        Some(url) => {
+            let scheme = url.starts_with("http://") || url.starts_with("https://");
+            if !scheme || url.contains(['?', '#', ' ']) {
+                return Err(ConfigError::BaseUrl(url));
+            }
+            url.trim_end_matches('/').to_owned()
+        }
+        None => format!("http://{}", SocketAddr::new(lan_address(listen.ip()), listen.port())),
+    };
+    Ok(Config {
+        data: flags
+            .data
+            .or_else(|| variable("KANSO_DATA").map(PathBuf::from))
+            .unwrap_or_else(|| PathBuf::from(data)),
+        database: variable("KANSO_DATABASE_URL"),
+        listen,
+        base_url,
+    })
+}
+
+impl Config {
+    /// Whether phones reach this server by https, so that cookies can insist on it.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|it| !it.is_empty())
+}
+
+/// A port alone listens on all addresses.
+fn parse_listen(text: &str) -> Option<SocketAddr> {
+    if let Ok(port) = text.trim_start_matches(':').parse::<u16>() {
+        return Some(SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), port));
+    }
+    text.replace("localhost", "127.0.0.1").parse().ok()
+}
+
+/// The address by which others in the same network reach this machine. Asking the
+/// system for the way to a documentation address (RFC 5737) sends no packet.
+fn lan_address(listen: IpAddr) -> IpAddr {
+    if !listen.is_unspecified() {
+        return listen;
+    }
+    UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))
+        .and_then(|socket| {
+            socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9))?;
+            socket.local_addr()
+        })
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |it| it.ip())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_alone_listens_everywhere() {
+        assert_eq!(parse_listen("8081"), parse_listen("0.0.0.0:8081"));
+        assert_eq!(parse_listen(":8081"), parse_listen("0.0.0.0:8081"));
+        assert_eq!(parse_listen("localhost:1"), "127.0.0.1:1".parse().ok());
+        assert_eq!(parse_listen("eighty"), None);
+    }
+}

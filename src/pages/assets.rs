@@ -1,0 +1,81 @@
+//! Style sheets and scripts: part of the program, addressed by the hash of what they
+//! hold, so that a browser may keep them for ever.
+
+use std::sync::LazyLock;
+
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::{HttpResponse, web};
+use sha2::{Digest, Sha256};
+
+use super::PageError;
+
+/// One file.
+#[derive(Debug)]
+pub(super) struct Asset {
+    name: &'static str,
+    media_type: &'static str,
+    text: String,
+    address: String,
+}
+
+/// The participant's style sheet.
+pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [include_str!("base.css"), include_str!("participant/participant.css")].concat();
+    Asset::new("participant.css", "text/css; charset=utf-8", text)
+});
+
+/// The participant's script: sends the form without the pass.
+pub(super) static FORM_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("participant/form.js").to_owned();
+    Asset::new("form.js", "text/javascript; charset=utf-8", text)
+});
+
+/// The officer's style sheet, with the charts' colours.
+pub(super) static OFFICER_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("base.css"),
+        include_str!("officer/officer.css"),
+        &crate::figure::palette_css(),
+    ]
+    .concat();
+    Asset::new("officer.css", "text/css; charset=utf-8", text)
+});
+
+impl Asset {
+    fn new(name: &'static str, media_type: &'static str, text: String) -> Self {
+        let hash: String = Sha256::digest(text.as_bytes())
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Self {
+            address: format!("/static/{hash}/{name}"),
+            name,
+            media_type,
+            text,
+        }
+    }
+
+    /// Where it is served.
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// Serves a file. An old address gets the new file too, but may not keep it.
+pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpResponse, PageError> {
+    let (hash, name) = path.into_inner();
+    let asset = [&PARTICIPANT_CSS, &FORM_JS, &OFFICER_CSS]
+        .into_iter()
+        .find(|it| it.name == name)
+        .ok_or(PageError::NotFound)?;
+    let keep = if asset.address == format!("/static/{hash}/{name}") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, asset.media_type))
+        .insert_header((CACHE_CONTROL, keep))
+        .body(asset.text.as_str()))
+}

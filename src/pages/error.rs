@@ -1,0 +1,208 @@
+//! What goes wrong on the way to a page, and the page that says so.
+
+use std::fmt;
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+use askama::Template;
+use uuid::Uuid;
+
+use super::assets;
+use crate::analysis::AnalysisError;
+use crate::figure::FigureError;
+use crate::store::{SendError, StoreError};
+
+/// A request that cannot be answered as asked.
+#[derive(Debug)]
+pub enum PageError {
+    /// There is no such page.
+    NotFound,
+    /// The pass is unknown, cut or revoked.
+    UnknownPass,
+    /// An officer has to sign in first.
+    SignInFirst,
+    /// A form came from elsewhere or from a sign-in that ended.
+    ForeignForm,
+    /// The body is longer than a form can be.
+    TooLong,
+    /// Too much to do at the moment; the same request may be sent again.
+    Busy,
+    /// A request that no page of ours sends; the text says what is wrong.
+    Bad(String),
+    /// Something of ours failed; only the log says what.
+    Internal(Uuid),
+}
+
+impl PageError {
+    /// Logs the cause under a new id, which is all that the page shows.
+    pub fn internal(cause: &dyn fmt::Display) -> Self {
+        let id = Uuid::new_v4();
+        tracing::error!(%id, %cause, "a request failed");
+        Self::Internal(id)
+    }
+
+    fn title_and_text(&self) -> (&'static str, String) {
+        match self {
+            Self::NotFound => (
+                "There is no such page",
+                "The address may be cut off or out of date. Open the link on your card again, \
+                 or ask a programming officer."
+                    .to_owned(),
+            ),
+            Self::UnknownPass => (
+                "This link is not a valid pass",
+                "A part of the link may be missing, or a new card replaced it. Scan the QR code \
+                 on your card again, or ask a programming officer for a new card."
+                    .to_owned(),
+            ),
+            Self::SignInFirst => (
+                "Please sign in",
+                "This page is for officers.".to_owned(),
+            ),
+            Self::ForeignForm => (
+                "This form is out of date",
+                "Nothing was changed. Go back, load the page anew and send the form again."
+                    .to_owned(),
+            ),
+            Self::TooLong => (
+                "That is too long",
+                "Nothing was stored. Go back: your browser still has what you wrote. \
+                 Shorten the texts and send again."
+                    .to_owned(),
+            ),
+            Self::Busy => (
+                "Too many answers at this moment",
+                "Your answers are not stored yet. Go back and send them again in a few seconds."
+                    .to_owned(),
+            ),
+            Self::Bad(text) => ("This cannot be done", text.clone()),
+            Self::Internal(id) => (
+                "Something went wrong on our side",
+                format!("Please try again. If it stays, tell the administrator this number: {id}"),
+            ),
+        }
+    }
+
+    /// The problem as `application/problem+json` (RFC 9457).
+    pub fn problem(&self) -> HttpResponse {
+        let (title, detail) = self.title_and_text();
+        let mut response = HttpResponse::build(self.status_code());
+        if let Self::Busy = self {
+            response.insert_header((RETRY_AFTER, "2"));
+        }
+        response
+            .content_type("application/problem+json")
+            .json_body(&serde_json::json!({
+                "type": "about:blank",
+                "title": title,
+                "status": self.status_code().as_u16(),
+                "detail": detail,
+            }))
+    }
+}
+
+trait JsonBody {
+    fn json_body(&mut self, value: &serde_json::Value) -> HttpResponse;
+}
+
+impl JsonBody for actix_web::HttpResponseBuilder {
+    fn json_body(&mut self, value: &serde_json::Value) -> HttpResponse {
+        self.body(value.to_string())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    css: &'a str,
+    title: &'a str,
+    text: &'a str,
+}
+
+impl ResponseError for PageError {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::UnknownPass => StatusCode::NOT_FOUND,
+            Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Bad(_) => StatusCode::BAD_REQUEST,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        let (title, text) = self.title_and_text();
+        let mut response = HttpResponse::build(self.status_code());
+        match self {
+            Self::SignInFirst => {
+                response.insert_header((LOCATION, "/officer/sign-in"));
+            }
+            Self::Busy => {
+                response.insert_header((RETRY_AFTER, "2"));
+            }
+            _ => {}
+        }
+        let page = ErrorPage {
+            css: assets::PARTICIPANT_CSS.address(),
+            title,
+            text: &text,
+        };
+        // The template has nothing that can fail; should it, the text alone is sent.
+        let html = page.render().unwrap_or(text.clone());
+        response.content_type(ContentType::html()).body(html)
+    }
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.title_and_text().0)
+    }
+}
+
+macro_rules! internal {
+    ($($error:ty),+) => {$(
+        impl From<$error> for PageError {
+            fn from(error: $error) -> Self {
+                Self::internal(&error)
+            }
+        }
+    )+};
+}
+
+internal!(StoreError, AnalysisError, FigureError, askama::Error, csv::Error);
+
+impl From<SendError> for PageError {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Full | SendError::Ending => Self::Busy,
+            SendError::Failed(error) => Self::internal(&error),
+            SendError::Refused(refusal) => {
+                Self::Bad(super::participant::refusal_text(refusal).to_owned())
+            }
+        }
+    }
+}
+
+/// The page for every address that is not in the route table.
+pub(super) async fn not_found() -> Result<HttpResponse, PageError> {
+    Err(PageError::NotFound)
+}
+
+/// An HTML page from a template.
+pub(super) fn html(page: &impl Template) -> Result<HttpResponse, PageError> {
+    html_with(StatusCode::OK, page)
+}
+
+/// An HTML page from a template, with a status.
+pub(super) fn html_with(
+    status: StatusCode,
+    page: &impl Template,
+) -> Result<HttpResponse, PageError> {
+    Ok(HttpResponse::build(status)
+        .content_type(ContentType::html())
+        .body(page.render()?))
+}

@@ -1,0 +1,72 @@
+// Sends the answers without the pass: no cookie, no referrer, only the ticket.
+const form = document.querySelector("form[data-api]");
+const button = form.querySelector("button");
+const status = document.getElementById("status");
+const problem = document.getElementById("problem");
+
+const show = (message, fields) => {
+  problem.replaceChildren();
+  form.querySelectorAll(".wrong").forEach((it) => it.classList.remove("wrong"));
+  form.querySelectorAll(".error").forEach((it) => it.remove());
+  const box = document.createElement("div");
+  box.className = "problem";
+  const text = document.createElement("p");
+  text.textContent = message;
+  box.append(text);
+  const list = document.createElement("ul");
+  for (const { field, message } of fields) {
+    const item = document.createElement("li");
+    const place = field && document.getElementById("q-" + field);
+    if (place) {
+      place.classList.add("wrong");
+      const link = document.createElement("a");
+      link.href = "#q-" + field;
+      link.textContent = message;
+      item.append(link);
+    } else item.textContent = message;
+    list.append(item);
+  }
+  if (fields.length) box.append(list);
+  problem.append(box);
+  problem.scrollIntoView({ block: "center" });
+};
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (button.disabled) return;
+  button.disabled = true;
+  status.textContent = "Sending …";
+  const answers = {};
+  for (const [name, value] of new FormData(form)) if (name !== "attended" && value) answers[name] = value;
+  const body = JSON.stringify({
+    session: form.dataset.session,
+    ticket: form.dataset.ticket,
+    attended: !form.elements.attended.checked,
+    answers,
+  });
+  try {
+    const reply = await fetch(form.dataset.api, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      body,
+    });
+    if (reply.ok) {
+      location.assign(form.dataset.received);
+      return;
+    }
+    const said = await reply.json().catch(() => ({}));
+    show(said.errors ? "Not sent yet. Please look at:" : (said.detail ?? "Not sent. Please try again."), said.errors ?? []);
+  } catch {
+    show("Not sent: there is no connection. Your answers are still here; send them again when you are online.", []);
+  }
+  status.textContent = "";
+  button.disabled = false;
+});
+
+// The back button brings a page back as it was left: ready to send again.
+addEventListener("pageshow", () => {
+  button.disabled = false;
+  status.textContent = "";
+});
