@@ -1,7 +1,11 @@
-//! Kanso: anonymous feedback on every session of a seminar, and the charts that
-//! decide the next one. ARCHITECTURE.md is the map.
+//! Anonymous session feedback for recurring seminars.
+//!
+//! The modules stand in ranks; ARCHITECTURE.md says which may name which.
 
 pub mod analysis;
+pub mod config;
 pub mod domain;
 pub mod exchange;
+pub mod figure;
+pub mod pages;
 pub mod store;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::disclosure::Cell;
+use super::disclosure::{Cell, THRESHOLD};
 use super::distribution::Distribution;
 use super::frame::{AnalysisError, count};
 use crate::domain::{ATTENDED, Key, Questionnaire, Session, SessionId, Tally};
@@ -17,6 +17,8 @@ pub struct SessionSummary {
     /// How many of them attended; withheld when few did, or few did not, because the
     /// difference to `received` would tell the others.
     pub attended: Cell<u64>,
+    /// Whether enough people attended that a comment does not stand for one of a few.
+    pub comments_open: bool,
     /// The rated questions in their order.
     pub questions: Vec<QuestionSummary>,
 }
@@ -79,6 +81,7 @@ pub fn summarise(
                 session: session.id,
                 received,
                 attended: Cell::of(smaller, || attended),
+                comments_open: attended >= THRESHOLD,
                 questions: questions
                     .iter()
                     .filter_map(|question| {

@@ -46,6 +46,6 @@ pub fn routes(routes: &mut ServiceConfig) {
                 .route("/responses/{id}", web::put().to(api::responses::put))
                 .default_service(web::to(api::not_found)),
         )
-        .service(officer::routes())
+        .configure(officer::routes)
         .default_service(web::to(error::not_found));
 }

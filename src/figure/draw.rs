@@ -1,0 +1,69 @@
+//! Drawing one chart in both widths.
+
+use kanso_charts::{
+    ChartError, DivergingBars, DotPlot, Frame, Interval, Mark, Theme, Trend, Width,
+    diverging_bars, dot_plot, trend,
+};
+
+use super::words::{TOO_FEW, label};
+use super::{Figure, FigureError, Table};
+use crate::analysis::{Cell, Distribution, Estimate};
+
+/// One of the charts.
+pub(super) enum Chart {
+    Bars(DivergingBars),
+    Dots(DotPlot),
+    Trend(Trend),
+}
+
+/// Draws a figure. `synthetic` is said in the chart itself, because a picture travels
+/// without its page.
+pub(super) fn figure(
+    id: &str,
+    title: String,
+    caption: String,
+    chart: &Chart,
+    table: Table,
+    synthetic: bool,
+) -> Result<Figure, FigureError> {
+    let svg = |width: Width, suffix: &str| -> Result<String, ChartError> {
+        let frame = Frame {
+            id: format!("{id}-{suffix}"),
+            title: label(&title),
+            description: label(&caption),
+            note: synthetic.then(|| "Synthetic answers, for demonstration only".to_owned()),
+            width,
+            theme: Theme::Page,
+        };
+        match chart {
+            Chart::Bars(chart) => diverging_bars(&frame, chart),
+            Chart::Dots(chart) => dot_plot(&frame, chart),
+            Chart::Trend(chart) => trend(&frame, chart),
+        }
+    };
+    Ok(Figure {
+        id: id.to_owned(),
+        wide: svg(Width::Desktop, "wide")?,
+        narrow: svg(Width::Narrow, "narrow")?,
+        title,
+        caption,
+        table,
+    })
+}
+
+/// The headline number of a cell as a mark.
+pub(super) fn mark(cell: &Cell<Distribution>) -> Mark {
+    match cell.shown() {
+        Some(answers) => Mark::Shown(interval(&answers.headline())),
+        None => Mark::Withheld(TOO_FEW.to_owned()),
+    }
+}
+
+fn interval(estimate: &Estimate) -> Interval {
+    Interval {
+        value: estimate.value,
+        lower: estimate.lower,
+        upper: estimate.upper,
+        n: estimate.n,
+    }
+}

@@ -1,0 +1,161 @@
+//! The figures of an edition: its sessions side by side.
+
+use kanso_charts::{DotPlot, DotRow, Unit};
+
+use super::draw::{Chart, figure, mark};
+use super::session::{bars, counts_table};
+use super::words::{answers_of, headline_counts, interval, label, percent, TOO_FEW};
+use super::{Figure, FigureError, Table};
+use crate::analysis::{Cell, Distribution, SessionSummary};
+use crate::domain::{Question, Questionnaire, Scale, Session};
+
+/// The sessions that were asked a question, with their answers.
+type Asked<'a> = Vec<(&'a Session, &'a Question, &'a Scale, &'a Cell<Distribution>)>;
+
+/// The sessions by their overall impression, and the time for questions in each.
+/// Sessions that are still to come are left out.
+///
+/// # Errors
+/// When a chart cannot be drawn.
+pub fn edition_figures(
+    sessions: &[Session],
+    questionnaires: &[Questionnaire],
+    summaries: &[SessionSummary],
+    synthetic: bool,
+) -> Result<Vec<Figure>, FigureError> {
+    let mut figures = Vec::new();
+    let overall = asked("overall", sessions, questionnaires, summaries);
+    if !overall.is_empty() {
+        figures.push(dots(overall, synthetic)?);
+    }
+    let pacing = asked("time-for-questions", sessions, questionnaires, summaries);
+    // Bars of one chart share one scale; it is the first session's.
+    if let Some((_, question, scale, _)) = pacing.first().copied() {
+        let same: Asked<'_> = pacing
+            .into_iter()
+            .filter(|(_, _, it, _)| *it == scale)
+            .collect();
+        figures.push(pacing_bars(question, scale, &same, synthetic)?);
+    }
+    Ok(figures)
+}
+
+fn asked<'a>(
+    key: &str,
+    sessions: &'a [Session],
+    questionnaires: &'a [Questionnaire],
+    summaries: &'a [SessionSummary],
+) -> Asked<'a> {
+    sessions
+        .iter()
+        .zip(summaries)
+        .filter(|(_, summary)| summary.received > 0)
+        .filter_map(|(session, summary)| {
+            let question = questionnaires
+                .iter()
+                .find(|it| it.id == session.questionnaire_id)?
+                .question(key)?;
+            let answers = summary.questions.iter().find(|it| it.key.as_str() == key)?;
+            Some((session, question, question.scale.as_ref()?, &answers.answers))
+        })
+        .collect()
+}
+
+fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
+    let value = |cell: &Cell<Distribution>| cell.shown().map_or(-2.0, |it| it.headline().value);
+    asked.sort_by(|a, b| value(b.3).total_cmp(&value(a.3)));
+    let title = match asked.first() {
+        Some((session, _, scale, cell)) if cell.shown().is_some() => format!(
+            "{}: {}",
+            session.plan.title,
+            cell.shown()
+                .map_or_else(String::new, |it| headline_counts(it, scale))
+        ),
+        _ => "Too few answers to show yet".to_owned(),
+    };
+    let chart = Chart::Dots(DotPlot {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        rows: asked
+            .iter()
+            .map(|(session, _, _, cell)| DotRow {
+                label: label(&session.plan.title),
+                mark: mark(cell),
+            })
+            .collect(),
+        ends: None,
+    });
+    let rows = asked
+        .iter()
+        .map(|(session, _, _, cell)| match cell.shown() {
+            Some(answers) => {
+                let headline = answers.headline();
+                vec![
+                    session.plan.title.clone(),
+                    answers_of(answers.top_two_count(), answers.n()),
+                    percent(headline.value, answers.polarity),
+                    interval(&headline, answers.polarity),
+                ]
+            }
+            None => vec![
+                session.plan.title.clone(),
+                TOO_FEW.to_owned(),
+                "–".to_owned(),
+                "–".to_owned(),
+            ],
+        })
+        .collect();
+    figure(
+        "overall",
+        title,
+        "The share of answers in the two best categories of “overall”, with its 95 % interval \
+         (Wilson): where lines overlap widely, the order of the sessions may be chance."
+            .to_owned(),
+        &chart,
+        Table {
+            header: ["Session", "Two best answers", "Share", "95 % interval"]
+                .map(str::to_owned)
+                .to_vec(),
+            rows,
+        },
+        synthetic,
+    )
+}
+
+fn pacing_bars(
+    question: &Question,
+    scale: &Scale,
+    asked: &Asked<'_>,
+    synthetic: bool,
+) -> Result<Figure, FigureError> {
+    let rows = asked
+        .iter()
+        .map(|(session, _, _, cell)| (session.plan.title.as_str(), *cell));
+    let (mut short, mut long, mut n) = (0, 0, 0);
+    for answers in asked.iter().filter_map(|(_, _, _, cell)| cell.shown()) {
+        let pacing = answers.pacing();
+        short += pacing.short;
+        long += pacing.long;
+        n += answers.n();
+    }
+    let title = if n == 0 {
+        "Too few answers to show yet".to_owned()
+    } else {
+        format!(
+            "Time for questions: too short in {} answers, too long in {long}",
+            answers_of(short, n)
+        )
+    };
+    figure(
+        "time-for-questions",
+        title,
+        format!(
+            "“{}” by session. The title adds up the sessions that are shown: these are answers, \
+             not people, because the same people answered several sessions.",
+            question.texts.english()
+        ),
+        &Chart::Bars(bars(scale, rows.clone())),
+        counts_table("Session", scale, rows),
+        synthetic,
+    )
+}

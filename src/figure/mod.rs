@@ -1,0 +1,42 @@
+//! From a summary to what an officer reads: a finding in words, a chart, and the
+//! numbers behind it. The only place that names the charts.
+
+mod compare;
+mod draw;
+mod edition;
+mod ranking;
+mod session;
+mod words;
+
+pub use compare::compare_figures;
+pub use edition::edition_figures;
+pub use kanso_charts::{ChartError as FigureError, palette_css};
+pub use ranking::{Ranking, ranking};
+pub use session::session_figures;
+pub use words::{TOO_FEW, answers_of, median_text};
+
+/// A chart with everything that is said beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Its id on the page.
+    pub id: String,
+    /// The finding in words.
+    pub title: String,
+    /// What is drawn, and how to read it.
+    pub caption: String,
+    /// The chart for wide screens, as an SVG element.
+    pub wide: String,
+    /// The chart for narrow screens, as an SVG element.
+    pub narrow: String,
+    /// The numbers of the chart.
+    pub table: Table,
+}
+
+/// Numbers under a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// The rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}

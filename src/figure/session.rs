@@ -1,0 +1,178 @@
+//! The figures of one session: its rated questions, those on one scale together.
+
+use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
+
+use super::draw::{Chart, figure};
+use super::words::{TOO_FEW, answers_of, headline_counts, label, median_text, percent};
+use super::{Figure, FigureError, Table};
+use crate::analysis::{Cell, Distribution, QuestionSummary, SessionSummary};
+use crate::domain::{Polarity, Question, Questionnaire, Scale};
+
+/// The figures of a session, one for each scale of its questionnaire, in the order in
+/// which the scales first occur.
+///
+/// # Errors
+/// When a chart cannot be drawn.
+pub fn session_figures(
+    questionnaire: &Questionnaire,
+    summary: &SessionSummary,
+    synthetic: bool,
+) -> Result<Vec<Figure>, FigureError> {
+    let mut groups: Vec<(&Scale, Vec<(&Question, &QuestionSummary)>)> = Vec::new();
+    for answers in &summary.questions {
+        let Some(question) = questionnaire.question(answers.key.as_str()) else {
+            continue;
+        };
+        let Some(scale) = &question.scale else {
+            continue;
+        };
+        match groups.iter_mut().find(|(it, _)| it.key == scale.key) {
+            Some((_, group)) => group.push((question, answers)),
+            None => groups.push((scale, vec![(question, answers)])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(scale, group)| of_scale(scale, &group, synthetic))
+        .collect()
+}
+
+fn of_scale(
+    scale: &Scale,
+    group: &[(&Question, &QuestionSummary)],
+    synthetic: bool,
+) -> Result<Figure, FigureError> {
+    let rows = group
+        .iter()
+        .map(|(question, summary)| (question.texts.english(), &summary.answers));
+    let chart = Chart::Bars(bars(scale, rows.clone()));
+    figure(
+        &format!("scale-{}", scale.key),
+        finding(scale, group),
+        format!(
+            "Each bar holds the answers to one question, in numbers of answers. {} \
+             “No opinion” is not in the bars.",
+            match scale.polarity {
+                Polarity::Unipolar => "The better the answers, the further right the bar.",
+                Polarity::Bipolar =>
+                    "Too short lies left of the middle, too long right of it; about right is the middle.",
+            }
+        ),
+        &chart,
+        counts_table("Question", scale, rows),
+        synthetic,
+    )
+}
+
+/// Stacked bars of rows on one scale.
+pub(super) fn bars<'a>(
+    scale: &Scale,
+    rows: impl Iterator<Item = (&'a str, &'a Cell<Distribution>)>,
+) -> DivergingBars {
+    DivergingBars {
+        polarity: match scale.polarity {
+            Polarity::Unipolar => ChartPolarity::Agreement,
+            Polarity::Bipolar => ChartPolarity::Pacing,
+        },
+        answers: scale.answers.iter().map(|it| label(it.english())).collect(),
+        rows: rows
+            .map(|(text, cell)| BarRow {
+                label: label(text),
+                cell: match cell.shown() {
+                    Some(answers) => BarCell::Counts(answers.counts.clone()),
+                    None => BarCell::Withheld(TOO_FEW.to_owned()),
+                },
+            })
+            .collect(),
+    }
+}
+
+/// The counts of rows on one scale.
+pub(super) fn counts_table<'a>(
+    what: &str,
+    scale: &Scale,
+    rows: impl Iterator<Item = (&'a str, &'a Cell<Distribution>)>,
+) -> Table {
+    let mut header = vec![what.to_owned()];
+    header.extend(scale.answers.iter().map(|it| it.english().to_owned()));
+    header.extend(
+        [
+            "Answers",
+            "No opinion",
+            "Median",
+            match scale.polarity {
+                Polarity::Unipolar => "Top two",
+                Polarity::Bipolar => "Net pacing",
+            },
+        ]
+        .map(str::to_owned),
+    );
+    let rows = rows
+        .map(|(text, cell)| {
+            let mut row = vec![text.to_owned()];
+            match cell.shown() {
+                Some(answers) => {
+                    row.extend(answers.counts.iter().map(u64::to_string));
+                    row.push(answers.n().to_string());
+                    row.push(answers.no_opinion.to_string());
+                    row.push(
+                        answers
+                            .median()
+                            .map_or_else(|| "–".to_owned(), |it| median_text(it, scale)),
+                    );
+                    row.push(percent(answers.headline().value, answers.polarity));
+                }
+                None => {
+                    row.push(TOO_FEW.to_owned());
+                    row.resize(header.len(), "–".to_owned());
+                }
+            }
+            row
+        })
+        .collect();
+    Table { header, rows }
+}
+
+fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
+    let shown: Vec<(&Question, &Distribution)> = group
+        .iter()
+        .filter_map(|(question, summary)| Some((*question, summary.answers.shown()?)))
+        .collect();
+    let value = |answers: &Distribution| answers.headline().value;
+    match scale.polarity {
+        Polarity::Unipolar => {
+            let best = shown
+                .iter()
+                .max_by(|a, b| value(a.1).total_cmp(&value(b.1)));
+            match best {
+                Some((question, answers)) => format!(
+                    "{}: {}",
+                    question.texts.english(),
+                    headline_counts(answers, scale)
+                ),
+                None => "Too few answers to show yet".to_owned(),
+            }
+        }
+        Polarity::Bipolar => {
+            let most = shown
+                .iter()
+                .max_by(|a, b| value(a.1).abs().total_cmp(&value(b.1).abs()));
+            match most {
+                Some((question, answers)) => {
+                    let pacing = answers.pacing();
+                    let said = if pacing.short == 0 && pacing.long == 0 {
+                        "everybody found it about right".to_owned()
+                    } else if pacing.short >= pacing.long {
+                        format!("{} found it too short", answers_of(pacing.short, answers.n()))
+                    } else {
+                        format!("{} found it too long", answers_of(pacing.long, answers.n()))
+                    };
+                    format!("{} {said}", question.texts.english().trim_end_matches('…'))
+                        .replace(" was  ", ": ")
+                        .replace("  ", " ")
+                }
+                None => "Too few answers to show yet".to_owned(),
+            }
+        }
+    }
+}

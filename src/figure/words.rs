@@ -1,0 +1,100 @@
+//! Numbers and texts as they are printed.
+
+use crate::analysis::{Distribution, Estimate, Median};
+use crate::domain::{Polarity, Scale};
+
+/// What stands in place of a cell that is too small.
+pub const TOO_FEW: &str = "too few answers to show";
+
+/// A text for a chart: on one line, without characters that steer the text around it.
+pub(super) fn label(text: &str) -> String {
+    let readable: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !c.is_control() && !steers(*c))
+        .collect();
+    let words: Vec<&str> = readable.split(' ').filter(|it| !it.is_empty()).collect();
+    if words.is_empty() {
+        "(no title)".to_owned()
+    } else {
+        words.join(" ")
+    }
+}
+
+/// Embeddings and isolates of writing direction, separators, and non-characters.
+fn steers(c: char) -> bool {
+    matches!(c,
+        '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fdd0}'..='\u{fdef}' | '\u{fff9}'..='\u{fffb}')
+        || (c as u32) & 0xfffe == 0xfffe
+}
+
+/// Such as "9 of 14".
+pub fn answers_of(count: u64, n: u64) -> String {
+    format!("{count} of {n}")
+}
+
+/// A share in whole percent, such as "64 %"; a difference of shares with its sign.
+pub(super) fn percent(value: f64, polarity: Polarity) -> String {
+    let rounded = (value * 100.0).round();
+    // A rounded minus nothing is nothing.
+    let rounded = if rounded == 0.0 { 0.0 } else { rounded };
+    match polarity {
+        Polarity::Unipolar => format!("{rounded} %"),
+        Polarity::Bipolar if rounded > 0.0 => format!("+{rounded}"),
+        Polarity::Bipolar if rounded < 0.0 => format!("−{}", -rounded),
+        Polarity::Bipolar => "0".to_owned(),
+    }
+}
+
+/// An interval, such as "45 % to 80 %".
+pub(super) fn interval(estimate: &Estimate, polarity: Polarity) -> String {
+    format!(
+        "{} to {}",
+        percent(estimate.lower, polarity),
+        percent(estimate.upper, polarity)
+    )
+}
+
+/// The middle answer in the words of the scale.
+pub fn median_text(median: Median, scale: &Scale) -> String {
+    let word = |place: usize| {
+        scale
+            .answers
+            .get(place.saturating_sub(1))
+            .map_or("", |it| it.english())
+    };
+    if median.lower == median.upper {
+        word(median.lower).to_owned()
+    } else {
+        format!("between {} and {}", word(median.lower), word(median.upper))
+    }
+}
+
+/// What the headline number of a question says, with its counts: who gave one of the
+/// two best answers, or who wanted more and who less time.
+pub(super) fn headline_counts(answers: &Distribution, scale: &Scale) -> String {
+    let n = answers.n();
+    match answers.polarity {
+        Polarity::Unipolar => {
+            let best: Vec<String> = scale
+                .answers
+                .iter()
+                .skip(if scale.answers.len() > 2 {
+                    scale.answers.len() - 2
+                } else {
+                    scale.answers.len() - 1
+                })
+                .map(|it| it.english().to_lowercase())
+                .collect();
+            format!("{} {}", answers_of(answers.top_two_count(), n), best.join(" or "))
+        }
+        Polarity::Bipolar => {
+            let pacing = answers.pacing();
+            format!(
+                "{} too short, {} about right, {} too long (of {n})",
+                pacing.short, pacing.right, pacing.long
+            )
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! One edition: what came in, the strongest and the weakest session, the charts.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use super::{Around, OpenEdition, SignedIn, address, dates};
+use crate::domain::{CohortGroup, Edition, State};
+use crate::figure::{Figure, Ranking, edition_figures, ranking};
+use crate::pages::{PageError, Site, error::html};
+
+#[derive(Template)]
+#[template(path = "officer/edition.html")]
+struct EditionPage<'a> {
+    around: Around<'a>,
+    edition: &'a Edition,
+    address: String,
+    dates: String,
+    cohort: Vec<String>,
+    passes: u64,
+    ranking: Option<Ends<'a>>,
+    rows: Vec<Row<'a>>,
+    figures: Vec<Figure>,
+}
+
+struct Ends<'a> {
+    strongest: &'a Row<'a>,
+    weakest: &'a Row<'a>,
+    words: Ranking,
+}
+
+#[derive(Clone)]
+struct Row<'a> {
+    title: &'a str,
+    kind: &'a str,
+    state: State,
+    address: String,
+    received: u64,
+}
+
+/// `GET /officer/editions/{programme}/{number}`
+pub async fn show(
+    site: web::Data<Site>,
+    officer: SignedIn,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageError> {
+    let (programme, number) = path.into_inner();
+    let open = OpenEdition::load(&site, &programme, number).await?;
+    let edition = &open.edition;
+    let base = address(edition);
+    let rows: Vec<Row<'_>> = open
+        .sessions
+        .iter()
+        .zip(&open.summaries)
+        .map(|(session, summary)| Row {
+            title: &session.plan.title,
+            kind: session.plan.kind.as_str(),
+            state: session.state,
+            address: format!("{base}/sessions/{}", session.plan.key),
+            received: summary.received,
+        })
+        .collect();
+    let ends = ranking(
+        "overall",
+        &open.sessions,
+        &open.questionnaires,
+        &open.summaries,
+    );
+    html(&EditionPage {
+        around: Around::new(&officer, edition.programme.synthetic),
+        edition,
+        dates: dates(edition),
+        cohort: edition.plan.cohort.iter().map(group).collect(),
+        passes: site.store.pass_count(edition.id).await?,
+        ranking: ends.map(|words| Ends {
+            strongest: &rows[words.strongest.0],
+            weakest: &rows[words.weakest.0],
+            words,
+        }),
+        figures: edition_figures(
+            &open.sessions,
+            &open.questionnaires,
+            &open.summaries,
+            edition.programme.synthetic,
+        )?,
+        rows: rows.clone(),
+        address: base,
+    })
+}
+
+/// Such as "Overseas: 14 participants from 9 countries".
+fn group(group: &CohortGroup) -> String {
+    let people = if group.participants == 1 {
+        "participant"
+    } else {
+        "participants"
+    };
+    let mut text = format!("{}: {} {people}", group.label, group.participants);
+    if group.countries > 1 {
+        text.push_str(&format!(" from {} countries", group.countries));
+    }
+    if !group.country_names.is_empty() {
+        text.push_str(&format!(" ({})", group.country_names.join(", ")));
+    }
+    text
+}

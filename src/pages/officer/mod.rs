@@ -1,0 +1,126 @@
+//! The officer's pages. Every one of them needs a sign-in, but the way to it.
+
+pub mod compare;
+pub mod edition;
+pub mod editions;
+pub mod export;
+pub mod passes;
+pub mod password;
+pub mod session;
+pub mod sign_in;
+pub mod sign_in_link;
+
+mod signed_in;
+
+use actix_web::web::{self, ServiceConfig};
+
+use super::{PageError, Site, assets};
+use crate::analysis::{SessionSummary, summarise};
+use crate::domain::{Edition, Key, Questionnaire, Session};
+
+pub(super) use signed_in::SignedIn;
+
+/// The routes below `/officer`.
+pub(super) fn routes(routes: &mut ServiceConfig) {
+    routes.service(
+        web::scope("/officer")
+            .route("", web::get().to(editions::show))
+            .route("/sign-in", web::get().to(sign_in::show))
+            .route("/sign-in", web::post().to(sign_in::send))
+            .route("/sign-in/{token}", web::get().to(sign_in_link::show))
+            .route("/sign-in/{token}", web::post().to(sign_in_link::send))
+            .route("/sign-out", web::post().to(sign_in::end))
+            .route("/password", web::get().to(password::show))
+            .route("/password", web::post().to(password::send))
+            .route("/compare/{programme}", web::get().to(compare::show))
+            .service(
+                web::scope("/editions/{programme}/{number}")
+                    .route("", web::get().to(edition::show))
+                    .route("/answers.csv", web::get().to(export::answers_csv))
+                    .route("/passes", web::get().to(passes::show))
+                    .route("/passes", web::post().to(passes::make))
+                    .route("/sessions/{session}", web::get().to(session::show))
+                    .route("/sessions/{session}", web::post().to(session::set_state)),
+            ),
+    );
+}
+
+/// What every page of an officer has around it.
+pub(super) struct Around<'a> {
+    pub(super) css: &'a str,
+    pub(super) email: &'a str,
+    pub(super) token: String,
+    pub(super) synthetic: bool,
+}
+
+impl<'a> Around<'a> {
+    fn new(officer: &'a SignedIn, synthetic: bool) -> Self {
+        Self {
+            css: assets::OFFICER_CSS.address(),
+            email: &officer.email,
+            token: officer.secret.form_token(),
+            synthetic,
+        }
+    }
+}
+
+/// An edition with all that its pages read.
+pub(super) struct OpenEdition {
+    pub(super) edition: Edition,
+    pub(super) sessions: Vec<Session>,
+    pub(super) questionnaires: Vec<Questionnaire>,
+    pub(super) summaries: Vec<SessionSummary>,
+}
+
+impl OpenEdition {
+    /// Loads and summarises the edition with this programme key and number.
+    async fn load(site: &Site, programme: &str, number: u32) -> Result<Self, PageError> {
+        let edition = find(site, programme, number).await?;
+        let sessions = site.store.sessions(edition.id).await?;
+        let questionnaires = site.store.questionnaires(edition.id).await?;
+        let tallies = site.store.tallies(edition.id).await?;
+        let summaries = summarise(&sessions, &questionnaires, &tallies)?;
+        Ok(Self {
+            edition,
+            sessions,
+            questionnaires,
+            summaries,
+        })
+    }
+}
+
+async fn find(site: &Site, programme: &str, number: u32) -> Result<Edition, PageError> {
+    let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
+    site.store
+        .editions_of(&programme)
+        .await?
+        .into_iter()
+        .find(|it| it.plan.number == number)
+        .ok_or(PageError::NotFound)
+}
+
+/// The address of an edition's page.
+fn address(edition: &Edition) -> String {
+    format!(
+        "/officer/editions/{}/{}",
+        edition.programme.key, edition.plan.number
+    )
+}
+
+/// Seconds since 1970.
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
+/// The dates of an edition as far as they are known.
+fn dates(edition: &Edition) -> String {
+    match (edition.plan.starts_on, edition.plan.ends_on) {
+        (Some(start), Some(end)) => format!(
+            "{} – {}",
+            start.strftime("%-d %B %Y"),
+            end.strftime("%-d %B %Y")
+        ),
+        (Some(start), None) => format!("from {}", start.strftime("%-d %B %Y")),
+        _ => "Dates not known".to_owned(),
+    }
+}

@@ -1,0 +1,98 @@
+//! Signing in with a password, and out.
+
+use std::sync::LazyLock;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+use argon2::{Argon2, PasswordHash, PasswordVerifier};
+use askama::Template;
+
+use super::SignedIn;
+use super::password::hash;
+use super::signed_in::{end_cookie, own_site, start};
+use crate::pages::{PageError, Site, assets, body, error::html_with};
+
+#[derive(Template)]
+#[template(path = "officer/sign_in.html")]
+struct SignIn<'a> {
+    css: &'a str,
+    email: &'a str,
+    problem: Option<&'a str>,
+}
+
+/// Verified when nobody has the address, so that the answer takes as long as for one
+/// that somebody has.
+static NOBODY: LazyLock<Option<String>> = LazyLock::new(|| hash("nobody's password").ok());
+
+/// `GET /officer/sign-in`
+pub async fn show() -> Result<HttpResponse, PageError> {
+    page(StatusCode::OK, "", None)
+}
+
+/// `POST /officer/sign-in`
+pub async fn send(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    bytes: web::Bytes,
+) -> Result<HttpResponse, PageError> {
+    own_site(&request)?;
+    let (fields, _) = body::fields(&bytes);
+    let email = fields.value("email").unwrap_or_default().trim().to_lowercase();
+    let password = fields.value("password").unwrap_or_default().to_owned();
+    let officer = site.store.officer_by_email(&email).await?;
+    let (id, stored) = match officer {
+        Some((id, Some(stored))) => (Some(id), Some(stored)),
+        _ => (None, NOBODY.clone()),
+    };
+    // Argon2 takes a good part of a second of one core: not on the threads that serve.
+    let right = web::block(move || {
+        stored.is_some_and(|stored| {
+            PasswordHash::new(&stored)
+                .is_ok_and(|it| Argon2::default().verify_password(password.as_bytes(), &it).is_ok())
+        })
+    })
+    .await
+    .map_err(|error| PageError::internal(&error))?;
+    match id {
+        Some(id) if right => Ok(HttpResponse::SeeOther()
+            .cookie(start(&site, id).await?)
+            .insert_header((LOCATION, "/officer"))
+            .finish()),
+        _ => page(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &email,
+            Some("The e-mail address or the password is not right. Try again, or ask the administrator for a one-time link."),
+        ),
+    }
+}
+
+/// `POST /officer/sign-out`
+pub async fn end(
+    site: web::Data<Site>,
+    officer: SignedIn,
+    request: HttpRequest,
+    bytes: web::Bytes,
+) -> Result<HttpResponse, PageError> {
+    officer.form(&request, &bytes)?;
+    site.store.remove_sign_in(&officer.secret.hash()).await?;
+    Ok(HttpResponse::SeeOther()
+        .cookie(end_cookie(&site))
+        .insert_header((LOCATION, "/officer/sign-in"))
+        .finish())
+}
+
+fn page(
+    status: StatusCode,
+    email: &str,
+    problem: Option<&str>,
+) -> Result<HttpResponse, PageError> {
+    html_with(
+        status,
+        &SignIn {
+            css: assets::OFFICER_CSS.address(),
+            email,
+            problem,
+        },
+    )
+}

@@ -1,0 +1,105 @@
+//! Who is signed in: the cookie, and the check of forms.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use super::now;
+use crate::domain::{OfficerId, RawResponse, Secret};
+use crate::pages::{PageError, Site, body};
+
+const COOKIE: &str = "kanso-officer";
+
+/// A sign-in ends after this many seconds: twelve hours, one working day.
+const SIGN_IN_SECONDS: i64 = 12 * 60 * 60;
+
+/// The officer who sent a request.
+pub(in crate::pages) struct SignedIn {
+    pub(in crate::pages) id: OfficerId,
+    pub(in crate::pages) email: String,
+    pub(in crate::pages) secret: Secret,
+}
+
+impl FromRequest for SignedIn {
+    type Error = PageError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let site = request.app_data::<web::Data<Site>>().cloned();
+        let secret = request
+            .cookie(COOKIE)
+            .and_then(|it| it.value().parse::<Secret>().ok());
+        Box::pin(async move {
+            let site = site.ok_or_else(|| PageError::internal(&"the app has no site"))?;
+            let secret = secret.ok_or(PageError::SignInFirst)?;
+            let (id, email) = site
+                .store
+                .signed_in(&secret.hash(), now())
+                .await?
+                .ok_or(PageError::SignInFirst)?;
+            Ok(Self { id, email, secret })
+        })
+    }
+}
+
+impl SignedIn {
+    /// The fields of a form, which must carry the token that our page gave it and must
+    /// not come from another site.
+    pub(super) fn form(&self, request: &HttpRequest, body: &[u8]) -> Result<RawResponse, PageError> {
+        own_site(request)?;
+        let (fields, errors) = body::fields(body);
+        if let Some(error) = errors.into_iter().next() {
+            return Err(PageError::Bad(format!("{}: {}", error.field, error.message)));
+        }
+        // Who could measure how long the comparison takes would already hold the cookie.
+        if fields.value("token") == Some(self.secret.form_token().as_str()) {
+            Ok(fields)
+        } else {
+            Err(PageError::ForeignForm)
+        }
+    }
+}
+
+/// Signs an officer in; the cookie to send.
+pub(super) async fn start(site: &Site, officer: OfficerId) -> Result<Cookie<'static>, PageError> {
+    let secret = Secret::random();
+    let now = now();
+    site.store
+        .add_sign_in(officer, &secret.hash(), now + SIGN_IN_SECONDS, now)
+        .await?;
+    site.store.note(officer, None, now, "sign in", "").await?;
+    Ok(cookie(site, secret.to_string(), SIGN_IN_SECONDS))
+}
+
+/// The cookie that takes the sign-in away.
+pub(super) fn end_cookie(site: &Site) -> Cookie<'static> {
+    cookie(site, String::new(), 0)
+}
+
+/// Browsers that can, say whether a form comes from another site; others are held to
+/// the origin that they name.
+pub(super) fn own_site(request: &HttpRequest) -> Result<(), PageError> {
+    let header = |name: &str| request.headers().get(name).and_then(|it| it.to_str().ok());
+    let fine = match (header("sec-fetch-site"), header("origin"), header("host")) {
+        (Some(site), _, _) => site == "same-origin" || site == "none",
+        (None, Some(origin), Some(host)) => {
+            origin.split_once("://").is_some_and(|(_, it)| it == host)
+        }
+        (None, _, _) => true,
+    };
+    if fine { Ok(()) } else { Err(PageError::ForeignForm) }
+}
+
+fn cookie(site: &Site, value: String, seconds: i64) -> Cookie<'static> {
+    Cookie::build(COOKIE, value)
+        .path("/officer")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.config.is_https())
+        .max_age(Duration::seconds(seconds))
+        .finish()
+}
