@@ -71,6 +71,11 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
 }
 
 impl Config {
+    /// The database file in the data folder.
+    pub fn database_file(&self) -> PathBuf {
+        self.data.join("kanso.db")
+    }
+
     /// Whether phones reach this server by https, so that cookies can insist on it.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -3,7 +3,9 @@
 //! The modules stand in ranks; ARCHITECTURE.md says which may name which.
 
 pub mod analysis;
+pub mod app;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod figure;

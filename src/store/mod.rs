@@ -110,6 +110,15 @@ impl Store {
         format!("sqlite://{}?mode=rwc", file.display())
     }
 
+    /// Asks the database whether it answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.
     pub async fn close(self) {
         self.pool.close().await;

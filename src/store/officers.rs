@@ -31,6 +31,17 @@ impl Store {
         parsed(&row, "id")
     }
 
+    /// Whether there is any officer yet.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_officers(&self) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT id FROM officer LIMIT 1")
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
+    }
+
     /// The id and password hash of the officer with this address.
     ///
     /// # Errors

@@ -18,7 +18,7 @@ use super::{PageError, Site, assets};
 use crate::analysis::{SessionSummary, summarise};
 use crate::domain::{Edition, Key, Questionnaire, Session};
 
-pub(super) use signed_in::SignedIn;
+pub use signed_in::SignedIn;
 
 /// The routes below `/officer`.
 pub(super) fn routes(routes: &mut ServiceConfig) {

@@ -18,7 +18,7 @@ const COOKIE: &str = "kanso-officer";
 const SIGN_IN_SECONDS: i64 = 12 * 60 * 60;
 
 /// The officer who sent a request.
-pub(in crate::pages) struct SignedIn {
+pub struct SignedIn {
     pub(in crate::pages) id: OfficerId,
     pub(in crate::pages) email: String,
     pub(in crate::pages) secret: Secret,

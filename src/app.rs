@@ -1,0 +1,158 @@
+//! The application from a configuration, listening: on port 0 in tests.
+
+use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+
+use actix_web::dev::{Server, ServerHandle, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::middleware::{Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers};
+use actix_web::{App, HttpServer, ResponseError, web};
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::pages::{BODY_LIMIT, PageError, Site, routes};
+use crate::store::{Inbox, Store, StoreError, inbox};
+
+/// An application that listens but does not answer yet: [`Listening::run`] does.
+pub struct Listening {
+    /// The address, with the port that the system gave where 0 was asked for.
+    pub address: SocketAddr,
+    /// Ends it from elsewhere.
+    pub handle: ServerHandle,
+    server: Server,
+    store: Store,
+    inbox_task: JoinHandle<()>,
+}
+
+/// Why an application could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be made.
+    #[error("the data folder “{0}” cannot be made: {1}. Name another one with --data")]
+    Folder(String, std::io::Error),
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The address is taken or not allowed.
+    #[error("cannot listen on {0}: {1}. Name another port with --listen, such as --listen 8081")]
+    Listen(SocketAddr, std::io::Error),
+    /// The server broke.
+    #[error("the server failed: {0}")]
+    Server(std::io::Error),
+}
+
+/// Opens the database of a configuration, and the data folder where that is needed.
+///
+/// # Errors
+/// When either cannot be opened.
+pub async fn open_store(config: &Config) -> Result<Store, StartError> {
+    let address = match &config.database {
+        Some(address) => address.clone(),
+        None => {
+            make_folder(&config.data)?;
+            Store::sqlite_address(&config.database_file())
+        }
+    };
+    Ok(Store::open(&address).await?)
+}
+
+/// Binds the address of a configuration over an open database.
+///
+/// # Errors
+/// When the address cannot be used.
+pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
+    let (inbox, inbox_task) = inbox(store.clone());
+    let asked = config.listen;
+    let site = web::Data::new(Site {
+        store: store.clone(),
+        inbox: Inbox::clone(&inbox),
+        config,
+    });
+    drop(inbox);
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(site.clone())
+            .app_data(web::PayloadConfig::new(BODY_LIMIT))
+            .app_data(web::PathConfig::default().error_handler(|_, _| PageError::NotFound.into()))
+            .app_data(web::QueryConfig::default().error_handler(|error, _| {
+                PageError::Bad(format!("The address cannot be read: {error}.")).into()
+            }))
+            .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
+            .wrap(security_headers())
+            .wrap(Compress::default())
+            .route("/healthz", web::get().to(healthy))
+            .configure(routes)
+    })
+    .disable_signals()
+    .shutdown_timeout(10)
+    .bind(asked)
+    .map_err(|error| StartError::Listen(asked, error))?;
+    let address = server.addrs().first().copied().unwrap_or(asked);
+    let server = server.run();
+    Ok(Listening {
+        address,
+        handle: server.handle(),
+        server,
+        store,
+        inbox_task,
+    })
+}
+
+impl Listening {
+    /// Answers requests until the handle stops it, then stores what still waits and
+    /// closes the database.
+    ///
+    /// # Errors
+    /// When the server breaks.
+    pub async fn run(self) -> Result<(), StartError> {
+        let result = self.server.await.map_err(StartError::Server);
+        if let Err(error) = self.inbox_task.await {
+            tracing::error!(%error, "the inbox ended badly");
+        }
+        self.store.close().await;
+        result
+    }
+}
+
+/// Only who runs the server may look into the folder.
+fn make_folder(folder: &Path) -> Result<(), StartError> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| StartError::Folder(folder.display().to_string(), error))
+}
+
+/// Nothing inline, nothing from elsewhere, no referrer (the address of a
+/// participant's page holds their pass), and nothing kept but what says otherwise.
+fn security_headers() -> DefaultHeaders {
+    DefaultHeaders::new()
+        .add((
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+             img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ))
+        .add(("Referrer-Policy", "no-referrer"))
+        .add(("X-Content-Type-Options", "nosniff"))
+        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cache-Control", "no-store"))
+}
+
+/// A body that is too long is refused while it is read, before any page of ours.
+fn too_long<B>(response: ServiceResponse<B>) -> actix_web::Result<ErrorHandlerResponse<B>> {
+    let (request, _) = response.into_parts();
+    let page = if request.path().starts_with("/api/") {
+        PageError::TooLong.problem()
+    } else {
+        PageError::TooLong.error_response()
+    };
+    Ok(ErrorHandlerResponse::Response(
+        ServiceResponse::new(request, page).map_into_right_body(),
+    ))
+}
+
+async fn healthy(site: web::Data<Site>) -> Result<&'static str, PageError> {
+    site.store.ping().await?;
+    Ok("ok\n")
+}

@@ -1,0 +1,150 @@
+//! The demonstration: a real programme with generated answers.
+
+mod answers;
+
+use std::path::Path;
+
+use rand::SeedableRng;
+use rand::rngs::ChaCha12Rng;
+use tokio::task::JoinSet;
+
+use crate::domain::{Edition, Secret, Session, State};
+use crate::exchange::{Problems, edition_from_toml};
+use crate::store::{ImportRefusal, SendError, Store, StoreError, Submission, inbox};
+use answers::{Cohort, Occasion};
+
+const FILES: [&str; 3] = [
+    include_str!("../data/asean-japan-1.toml"),
+    include_str!("../data/asean-japan-2.toml"),
+    include_str!("../data/asean-japan-3.toml"),
+];
+
+/// The edition whose passes a visitor gets.
+const CURRENT: u32 = 2;
+
+/// Every start from scratch generates the same answers.
+const SEED: u64 = 20_251_209;
+
+/// The demonstration could not be prepared.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// An edition's file is wrong.
+    #[error("the demonstration's programme is wrong: {0}")]
+    File(#[from] Problems),
+    /// An edition was not taken.
+    #[error("the demonstration's programme was not taken: {0}")]
+    Import(#[from] ImportRefusal),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A generated response was not stored.
+    #[error("a generated answer was not stored: {0}")]
+    Send(#[from] SendError),
+    /// The visitor's pass cannot be kept.
+    #[error("the file “{0}” with the demonstration's pass cannot be used: {1}")]
+    Pass(String, std::io::Error),
+    /// A task ended badly.
+    #[error("generating the answers was interrupted: {0}")]
+    Interrupted(#[from] tokio::task::JoinError),
+}
+
+/// Brings the demonstration's editions into the database, with answers where there are
+/// none yet, and returns the visitor's pass, which is kept in `pass_file` for the next
+/// start. `now` is in seconds since 1970.
+///
+/// # Errors
+/// When the database or the file fails.
+pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Secret, DemoError> {
+    let mut random = ChaCha12Rng::seed_from_u64(SEED);
+    for file in FILES {
+        let draft = edition_from_toml(file)?;
+        let id = store.put_edition(&draft, now).await?.edition;
+        let Some(edition) = store.edition(id).await? else {
+            continue;
+        };
+        if store.pass_count(id).await? == 0 && edition.plan.cohort_size > 0 {
+            answer(store, &edition, &mut random).await?;
+        }
+    }
+    visitor(store, pass_file).await
+}
+
+/// Lets a cohort answer the sessions of an edition; one person never does, whose place
+/// is the visitor's.
+async fn answer(
+    store: &Store,
+    edition: &Edition,
+    random: &mut ChaCha12Rng,
+) -> Result<(), DemoError> {
+    let sessions = store.sessions(edition.id).await?;
+    let questionnaires = store.questionnaires(edition.id).await?;
+    let cohort = Cohort::generate(edition.plan.cohort_size.saturating_sub(1), random);
+    let secrets: Vec<Secret> = cohort.people.iter().map(|_| Secret::random()).collect();
+    let hashes: Vec<_> = secrets.iter().map(Secret::hash).collect();
+    store.add_passes(edition.id, &hashes).await?;
+    for secret in &secrets {
+        if let Some((pass, _)) = store.pass(&secret.hash()).await? {
+            store.draw_tickets(pass, secret, &sessions).await?;
+        }
+    }
+    let (inbox, task) = inbox(store.clone());
+    for session in sessions.iter().filter(|it| it.state != State::Planned) {
+        let Some(questionnaire) = questionnaires
+            .iter()
+            .find(|it| it.id == session.questionnaire_id)
+        else {
+            continue;
+        };
+        let occasion = Occasion::generate(edition.plan.number, share(session), random);
+        // A closed session takes no answers: it is open while the past is made up.
+        store.set_state(session.id, State::Open).await?;
+        let mut sending = JoinSet::new();
+        for (person, secret) in cohort.people.iter().zip(&secrets) {
+            let Some(response) = occasion.response(person, questionnaire, random) else {
+                continue;
+            };
+            let ticket = secret.ticket(session.id);
+            let submission = Submission::new(session, questionnaire, ticket, response);
+            let inbox = inbox.clone();
+            sending.spawn(async move { inbox.send(submission).await });
+        }
+        while let Some(sent) = sending.join_next().await {
+            sent??;
+        }
+        store.set_state(session.id, session.state).await?;
+    }
+    drop(inbox);
+    task.await?;
+    Ok(())
+}
+
+/// The share of the cohort that answers: most of a session that is over, a part of
+/// one that is still open.
+fn share(session: &Session) -> f64 {
+    if session.state == State::Open { 0.6 } else { 0.9 }
+}
+
+async fn visitor(store: &Store, file: &Path) -> Result<Secret, DemoError> {
+    let failed = |error| DemoError::Pass(file.display().to_string(), error);
+    let kept = match std::fs::read_to_string(file) {
+        Ok(text) => text.trim().parse::<Secret>().ok(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+    };
+    if let Some(secret) = kept
+        && store.pass(&secret.hash()).await?.is_some()
+    {
+        return Ok(secret);
+    }
+    let secret = Secret::random();
+    let current = store
+        .editions()
+        .await?
+        .into_iter()
+        .find(|it| it.programme.synthetic && it.plan.number == CURRENT);
+    if let Some(edition) = current {
+        store.add_passes(edition.id, &[secret.hash()]).await?;
+    }
+    std::fs::write(file, format!("{secret}\n")).map_err(failed)?;
+    Ok(secret)
+}
