@@ -90,6 +90,7 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_target(false)
+        .with_max_level(tracing::Level::WARN)
         .init();
     let arguments = CommandLine::parse();
     match actix_web::rt::System::new().block_on(run(arguments)) {
@@ -170,7 +171,13 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     serve(config, store, || {
         // A code that does not fit is no reason not to serve; the link stands beside it.
         if let Ok(code) = QrCode::new(&participant) {
-            say(&code.render::<Dense1x2>().quiet_zone(true).build())?;
+            // Most terminals are dark: the blocks are the light parts of the code.
+            let drawn = code
+                .render::<Dense1x2>()
+                .dark_color(Dense1x2::Light)
+                .light_color(Dense1x2::Dark)
+                .build();
+            say(&drawn)?;
         }
         say(&format!("Participant  {participant}"))?;
         say(&format!("Officer      {officer}   (works once)"))?;

@@ -1,1 +1,67 @@
-//! Charts.
+//! Charts of small surveys: data in, SVG out.
+//!
+//! Three charts are drawn, each by one function that takes a [`Frame`] and the
+//! data and returns a whole SVG document: [`diverging_bars`] for the answers to
+//! questions on a scale, [`trend()`] for estimates over editions, and
+//! [`dot_plot`] for estimates side by side. Nothing is read or written, and the
+//! same input gives the same bytes.
+//!
+//! Texts may be in any left-to-right script. They are real text, shaped by
+//! whatever shows the chart; this crate measures them with fonts of its own, so
+//! that lines are broken where the scripts allow and no text meets another.
+//!
+//! A chart holds neither style sheets nor style attributes and can stand on a
+//! page with a strict content security policy. With [`Theme::Page`] its colours
+//! are custom properties that the page defines with [`palette_css`].
+//!
+//! ```
+//! use kanso_charts::{
+//!     BarCell, BarRow, DivergingBars, Frame, Polarity, Theme, Width, diverging_bars,
+//! };
+//!
+//! let frame = Frame {
+//!     id: "pace".to_owned(),
+//!     title: "Most found the pace about right".to_owned(),
+//!     description: "Of 14 answers, 9 are about right.".to_owned(),
+//!     note: None,
+//!     width: Width::Desktop,
+//!     theme: Theme::Light,
+//! };
+//! let chart = DivergingBars {
+//!     polarity: Polarity::Pacing,
+//!     answers: ["too slow", "about right", "too fast"].map(str::to_owned).to_vec(),
+//!     rows: vec![BarRow {
+//!         label: "Pace".to_owned(),
+//!         cell: BarCell::Counts(vec![2, 9, 3]),
+//!     }],
+//! };
+//! let svg = diverging_bars(&frame, &chart)?;
+//! assert!(svg.starts_with("<svg "));
+//! # Ok::<(), kanso_charts::ChartError>(())
+//! ```
+
+mod axis;
+mod bars;
+mod breaks;
+mod check;
+mod dots;
+mod draw;
+mod error;
+mod estimate;
+mod frame;
+mod measure;
+mod palette;
+mod panel;
+mod scene;
+mod sheet;
+mod tiers;
+mod trend;
+mod wrap;
+
+pub use bars::{BarCell, BarRow, DivergingBars, Polarity, diverging_bars};
+pub use dots::{DotPlot, DotRow, dot_plot};
+pub use error::ChartError;
+pub use estimate::{Interval, Mark, Unit};
+pub use frame::{Frame, Theme, Width};
+pub use palette::palette_css;
+pub use trend::{Trend, TrendLine, TrendPoint, trend};

@@ -1,0 +1,373 @@
+//! Sample texts and numbers.
+
+use kanso_charts::{
+    BarCell, BarRow, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, Trend, TrendLine,
+    TrendPoint, Unit,
+};
+
+const TOO_FEW: &str = "too few answers to show";
+
+/// One language: a title, five answers and three questions.
+pub(crate) struct Sample {
+    pub(crate) language: &'static str,
+    pub(crate) title: &'static str,
+    answers: [&'static str; 5],
+    questions: [&'static str; 3],
+    withheld: &'static str,
+}
+
+impl Sample {
+    pub(crate) fn bars(&self) -> DivergingBars {
+        let cells = [
+            BarCell::Counts(vec![0, 1, 3, 7, 3]),
+            BarCell::Counts(vec![1, 4, 2, 5, 2]),
+            BarCell::Withheld(self.withheld.to_owned()),
+        ];
+        DivergingBars {
+            polarity: Polarity::Agreement,
+            answers: self.answers.map(str::to_owned).to_vec(),
+            rows: self
+                .questions
+                .iter()
+                .zip(cells)
+                .map(|(question, cell)| bar(question, cell))
+                .collect(),
+        }
+    }
+}
+
+pub(crate) fn languages() -> [Sample; 5] {
+    [
+        Sample {
+            language: "thai",
+            title: "ผู้เข้าร่วมส่วนใหญ่เห็นว่าเนื้อหามีประโยชน์",
+            answers: [
+                "ไม่เห็นด้วยอย่างยิ่ง",
+                "ไม่เห็นด้วย",
+                "เฉย ๆ",
+                "เห็นด้วย",
+                "เห็นด้วยอย่างยิ่ง",
+            ],
+            questions: [
+                "เนื้อหาการสัมมนามีประโยชน์ต่องานของฉัน",
+                "ฉันมีโอกาสถามคำถามทุกข้อที่อยากถาม และได้รับคำตอบที่เข้าใจได้",
+                "ฉันจะแนะนำสัมมนานี้ให้เพื่อนร่วมงาน",
+            ],
+            withheld: "คำตอบน้อยเกินกว่าจะแสดงได้",
+        },
+        Sample {
+            language: "khmer",
+            title: "អ្នកចូលរួមភាគច្រើនយល់ថាខ្លឹមសារមានប្រយោជន៍",
+            answers: ["មិនយល់ស្របខ្លាំង", "មិនយល់ស្រប", "អព្យាក្រឹត", "យល់ស្រប", "យល់ស្របខ្លាំង"],
+            questions: [
+                "ខ្លឹមសារនៃសិក្ខាសាលាមានប្រយោជន៍សម្រាប់ការងាររបស់ខ្ញុំ",
+                "ខ្ញុំមានឱកាសសួរសំណួរទាំងអស់ដែលខ្ញុំចង់សួរ",
+                "ខ្ញុំនឹងណែនាំសិក្ខាសាលានេះ",
+            ],
+            withheld: "ចម្លើយតិចពេកមិនអាចបង្ហាញបាន",
+        },
+        Sample {
+            language: "lao",
+            title: "ຜູ້ເຂົ້າຮ່ວມສ່ວນໃຫຍ່ເຫັນວ່າເນື້ອໃນມີປະໂຫຍດ",
+            answers: ["ບໍ່ເຫັນດີຢ່າງຍິ່ງ", "ບໍ່ເຫັນດີ", "ກາງ ໆ", "ເຫັນດີ", "ເຫັນດີຢ່າງຍິ່ງ"],
+            questions: [
+                "ເນື້ອໃນຂອງການສຳມະນາມີປະໂຫຍດຕໍ່ວຽກຂອງຂ້ອຍ",
+                "ຂ້ອຍມີໂອກາດຖາມທຸກຄຳຖາມທີ່ຢາກຖາມ",
+                "ຂ້ອຍຈະແນະນຳການສຳມະນານີ້",
+            ],
+            withheld: "ຄຳຕອບໜ້ອຍເກີນໄປທີ່ຈະສະແດງ",
+        },
+        Sample {
+            language: "burmese",
+            title: "တက်ရောက်သူအများစုက အကြောင်းအရာသည် အသုံးဝင်သည်ဟု ဆိုကြသည်",
+            answers: [
+                "လုံးဝ သဘောမတူပါ",
+                "သဘောမတူပါ",
+                "ကြားနေ",
+                "သဘောတူပါသည်",
+                "အလွန် သဘောတူပါသည်",
+            ],
+            questions: [
+                "ဆွေးနွေးပွဲသည်ကျွန်ုပ်၏အလုပ်အတွက်အသုံးဝင်သည်",
+                "မေးလိုသောမေးခွန်းအားလုံးကို မေးခွင့်ရခဲ့သည်",
+                "ဤဆွေးနွေးပွဲကို အကြံပြုမည်",
+            ],
+            withheld: "အဖြေနည်းလွန်း၍ မပြနိုင်ပါ",
+        },
+        Sample {
+            language: "japanese",
+            title: "参加者の多くは、内容が役に立ったと答えた",
+            answers: [
+                "まったくそう思わない",
+                "そう思わない",
+                "どちらでもない",
+                "そう思う",
+                "とてもそう思う",
+            ],
+            questions: [
+                "研究会の内容は、自分の仕事に役立つものだった",
+                "聞きたいことをすべて質問することができ、納得のいく答えが得られた",
+                "同僚にも勧めたい",
+            ],
+            withheld: "回答が少ないため表示しません",
+        },
+    ]
+}
+
+pub(crate) fn agreement() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Agreement,
+        answers: texts(&[
+            "strongly disagree",
+            "disagree",
+            "neither",
+            "agree",
+            "strongly agree",
+        ]),
+        rows: vec![
+            bar(
+                "The seminar was useful for my work",
+                BarCell::Counts(vec![0, 1, 3, 7, 3]),
+            ),
+            bar(
+                "I could ask what I wanted to ask",
+                BarCell::Counts(vec![0, 0, 2, 5, 7]),
+            ),
+            bar(
+                "The reading list helped me to prepare, and I had the time to read what was on it",
+                BarCell::Counts(vec![2, 4, 4, 3, 1]),
+            ),
+            bar(
+                "The room suited the discussion",
+                BarCell::Counts(vec![1, 2, 1, 8, 2]),
+            ),
+            bar(
+                "The evening session was worth staying for",
+                BarCell::Withheld(TOO_FEW.to_owned()),
+            ),
+            bar("I would come again", BarCell::Counts(vec![0, 0, 0, 0, 0])),
+        ],
+    };
+    (
+        "Useful, and open to questions; the reading list divides the group",
+        chart,
+    )
+}
+
+pub(crate) fn pacing() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Pacing,
+        answers: texts(&[
+            "much too short",
+            "too short",
+            "about right",
+            "too long",
+            "much too long",
+        ]),
+        rows: vec![
+            bar("Talks", BarCell::Counts(vec![0, 1, 8, 4, 1])),
+            bar("Discussion", BarCell::Counts(vec![3, 6, 5, 0, 0])),
+            bar("Breaks", BarCell::Counts(vec![0, 2, 11, 1, 0])),
+            bar("Whole day", BarCell::Counts(vec![0, 0, 7, 5, 2])),
+        ],
+    };
+    ("Discussion is too short for 9 of 14", chart)
+}
+
+pub(crate) fn pace_trend() -> (&'static str, Trend) {
+    let chart = Trend {
+        unit: Unit::PercentagePoints,
+        range: (-1.0, 1.0),
+        editions: texts(&["Spring 2024", "Autumn 2024", "Spring 2025", "Autumn 2025"]),
+        lines: vec![
+            line(
+                "Talks",
+                vec![
+                    shown(-0.35, 14),
+                    shown(-0.21, 15),
+                    shown(-0.1, 12),
+                    shown(0.05, 16),
+                ],
+            ),
+            line(
+                "Discussion",
+                vec![shown(0.55, 14), shown(0.61, 15), withheld(), shown(0.2, 16)],
+            ),
+            line(
+                "Breaks",
+                vec![
+                    absent(),
+                    shown(0.1, 15),
+                    reworded(shown(0.0, 12)),
+                    shown(-0.04, 16),
+                ],
+            ),
+        ],
+        ends: Some(("too long".to_owned(), "too short".to_owned())),
+    };
+    ("Talks have come down to the right length", chart)
+}
+
+pub(crate) fn share_trend() -> (&'static str, Trend) {
+    let chart = Trend {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        editions: texts(&["2022", "2023", "2024", "2025"]),
+        lines: vec![
+            line(
+                "Would come again",
+                vec![
+                    shown(0.62, 13),
+                    shown(0.71, 14),
+                    shown(0.8, 15),
+                    shown(0.93, 16),
+                ],
+            ),
+            line(
+                "Found the room easily",
+                vec![
+                    shown(0.95, 213),
+                    shown(0.15, 214),
+                    shown(0.85, 215),
+                    shown(0.5, 216),
+                ],
+            ),
+        ],
+        ends: None,
+    };
+    ("More would come again each year", chart)
+}
+
+pub(crate) fn long_trend() -> (&'static str, Trend) {
+    let points = |offset: f64| {
+        (0..9_u32)
+            .map(|at| {
+                shown(
+                    (0.3 + offset + f64::from(at) * 0.06).min(0.97),
+                    12 + u64::from(at % 5),
+                )
+            })
+            .collect()
+    };
+    let chart = Trend {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        editions: (0..9)
+            .map(|at| format!("{} {}", ["Spring", "Autumn"][at % 2], 2021 + at / 2))
+            .collect(),
+        lines: vec![
+            line("เนื้อหาการสัมมนามีประโยชน์ต่องานของฉัน", points(0.0)),
+            line(
+                "The pace was about right, and there was time to think",
+                points(0.15),
+            ),
+        ],
+        ends: None,
+    };
+    ("Nine editions, each better than the one before", chart)
+}
+
+pub(crate) fn dots() -> (&'static str, DotPlot) {
+    let rows = vec![
+        dot("Discussion", shown(0.58, 14)),
+        dot(
+            "Time to ask questions after the longer talks",
+            shown(0.29, 14),
+        ),
+        dot("Breaks", shown(0.07, 14)),
+        dot("Evening session", withheld()),
+        dot("Excursion", absent()),
+        dot("Talks", shown(-0.36, 14)),
+    ];
+    let chart = DotPlot {
+        unit: Unit::PercentagePoints,
+        range: (-1.0, 1.0),
+        rows,
+        ends: Some(("too long".to_owned(), "too short".to_owned())),
+    };
+    ("Discussion is the part to lengthen", chart)
+}
+
+pub(crate) fn share_dots() -> (&'static str, DotPlot) {
+    let rows = vec![
+        dot(
+            "研究会の内容は、自分の仕事に役立つものだった",
+            shown(0.91, 11),
+        ),
+        dot("เนื้อหาการสัมมนามีประโยชน์ต่องานของฉัน", shown(0.74, 15)),
+        dot("ဆွေးနွေးပွဲသည်ကျွန်ုပ်၏အလုပ်အတွက်အသုံးဝင်သည်", shown(0.66, 9)),
+        dot("ខ្លឹមសារនៃសិក្ខាសាលាមានប្រយោជន៍សម្រាប់ការងាររបស់ខ្ញុំ", shown(0.5, 12)),
+    ];
+    let chart = DotPlot {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        rows,
+        ends: None,
+    };
+    ("Useful in every language of the seminar", chart)
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+fn bar(label: &str, cell: BarCell) -> BarRow {
+    BarRow {
+        label: label.to_owned(),
+        cell,
+    }
+}
+
+fn dot(label: &str, point: TrendPoint) -> DotRow {
+    DotRow {
+        label: label.to_owned(),
+        mark: point.mark,
+    }
+}
+
+fn line(label: &str, points: Vec<TrendPoint>) -> TrendLine {
+    TrendLine {
+        label: label.to_owned(),
+        points,
+    }
+}
+
+fn shown(value: f64, n: u64) -> TrendPoint {
+    let half = if n > 100 {
+        0.04
+    } else if n > 13 {
+        0.18
+    } else {
+        0.24
+    };
+    TrendPoint {
+        mark: Mark::Shown(Interval {
+            value,
+            lower: (value - half).max(-1.0),
+            upper: (value + half).min(1.0),
+            n,
+        }),
+        break_before: None,
+    }
+}
+
+fn withheld() -> TrendPoint {
+    TrendPoint {
+        mark: Mark::Withheld(TOO_FEW.to_owned()),
+        break_before: None,
+    }
+}
+
+fn absent() -> TrendPoint {
+    TrendPoint {
+        mark: Mark::Absent,
+        break_before: None,
+    }
+}
+
+fn reworded(point: TrendPoint) -> TrendPoint {
+    TrendPoint {
+        break_before: Some("reworded".to_owned()),
+        ..point
+    }
+}
