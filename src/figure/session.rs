@@ -147,32 +147,41 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
             match best {
                 Some((question, answers)) => format!(
                     "{}: {}",
-                    question.texts.english(),
+                    subject(question),
                     headline_counts(answers, scale)
                 ),
                 None => "Too few answers to show yet".to_owned(),
             }
         }
         Polarity::Bipolar => {
+            // Who finds it too short and who too long can be even: both are departures.
+            let departed = |answers: &Distribution| {
+                let pacing = answers.pacing();
+                pacing.short.max(pacing.long) as f64 / answers.n().max(1) as f64
+            };
             let most = shown
                 .iter()
-                .max_by(|a, b| value(a.1).abs().total_cmp(&value(b.1).abs()));
+                .max_by(|a, b| departed(a.1).total_cmp(&departed(b.1)));
             match most {
                 Some((question, answers)) => {
                     let pacing = answers.pacing();
                     let said = if pacing.short == 0 && pacing.long == 0 {
-                        "everybody found it about right".to_owned()
+                        format!("about right for all {}", answers.n())
                     } else if pacing.short >= pacing.long {
-                        format!("{} found it too short", answers_of(pacing.short, answers.n()))
+                        format!("too short for {}", answers_of(pacing.short, answers.n()))
                     } else {
-                        format!("{} found it too long", answers_of(pacing.long, answers.n()))
+                        format!("too long for {}", answers_of(pacing.long, answers.n()))
                     };
-                    format!("{} {said}", question.texts.english().trim_end_matches('…'))
-                        .replace(" was  ", ": ")
-                        .replace("  ", " ")
+                    format!("{}: {said}", subject(question))
                 }
                 None => "Too few answers to show yet".to_owned(),
             }
         }
     }
+}
+
+/// A question as the beginning of a sentence that goes on with its answers.
+fn subject(question: &Question) -> &str {
+    let text = question.texts.english().trim_end_matches(['.', '?', '…', ' ']);
+    text.strip_suffix(" was").unwrap_or(text)
 }
