@@ -57,7 +57,10 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             }
             url.trim_end_matches('/').to_owned()
         }
-        None => format!("http://{}", SocketAddr::new(lan_address(listen.ip()), listen.port())),
+        None => format!(
+            "http://{}",
+            SocketAddr::new(lan_address(listen.ip()), listen.port())
+        ),
     };
     Ok(Config {
         data: flags

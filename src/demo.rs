@@ -121,7 +121,11 @@ async fn answer(
 /// The share of the cohort that answers: most of a session that is over, a part of
 /// one that is still open.
 fn share(session: &Session) -> f64 {
-    if session.state == State::Open { 0.6 } else { 0.9 }
+    if session.state == State::Open {
+        0.6
+    } else {
+        0.9
+    }
 }
 
 async fn visitor(store: &Store, file: &Path) -> Result<Secret, DemoError> {

@@ -75,7 +75,9 @@ enum Failure {
     Extension(String),
     #[error("“{0}” is not an e-mail address: write one such as you@example.org")]
     Email(String),
-    #[error("--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database")]
+    #[error(
+        "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
+    )]
     FreshElsewhere,
     #[error("{0} tallies are not what the responses say")]
     Recount(usize),
@@ -199,7 +201,10 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
         "csv" => edition_from_csv(&bytes),
         "toml" => {
             let text = String::from_utf8(bytes).map_err(|error| {
-                let reason = format!("is not UTF-8 text from byte {}: save it as UTF-8", error.utf8_error().valid_up_to());
+                let reason = format!(
+                    "is not UTF-8 text from byte {}: save it as UTF-8",
+                    error.utf8_error().valid_up_to()
+                );
                 Failure::File(name.clone(), std::io::Error::other(reason))
             })?;
             edition_from_toml(&text)

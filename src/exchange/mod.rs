@@ -11,4 +11,4 @@ pub use aggregates::aggregates_csv;
 pub use edition_csv::edition_from_csv;
 pub use edition_toml::edition_from_toml;
 pub use problem::{Problem, Problems};
-pub use ready_made::ready_made;
+pub use ready_made::{ReadyMade, ready_made};

@@ -6,12 +6,15 @@ use serde::Deserialize;
 
 use crate::domain::{Comparability, Key, Kind, Question, Scale, Texts};
 
+/// A questionnaire for each kind of session.
+pub type ReadyMade = Vec<(Kind, Vec<Question>)>;
+
 /// The ready-made questionnaires, one for each kind of session.
 ///
 /// # Panics
 /// Never in a build that passed its tests: the file is part of the program and a test
 /// reads it.
-pub fn ready_made() -> Vec<(Kind, Vec<Question>)> {
+pub fn ready_made() -> ReadyMade {
     read(include_str!("../../data/questionnaires.toml"))
         .expect("the ready-made questionnaires are part of the program")
 }
@@ -46,7 +49,7 @@ struct QuestionEntry {
     text: String,
 }
 
-fn read(text: &str) -> Result<Vec<(Kind, Vec<Question>)>, Box<dyn std::error::Error>> {
+fn read(text: &str) -> Result<ReadyMade, Box<dyn std::error::Error>> {
     let file: File = toml::from_str(text)?;
     let mut scales: BTreeMap<String, Scale> = BTreeMap::new();
     for entry in file.scale {

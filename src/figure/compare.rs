@@ -45,7 +45,8 @@ pub fn compare_figures(
     });
     let caption = format!(
         "{} for “{}”, with 95 % intervals. {}n counts answers, not people, where a point stands \
-         for several sessions. Points are joined only where the same was asked.",
+         for several sessions. Points are joined only where the same was asked. Of many lines, \
+         one in twenty seems to change by chance alone.",
         if bipolar {
             "Net pacing (share of too short minus share of too long)"
         } else {
@@ -110,6 +111,13 @@ fn finding(lines: &[Line], bipolar: bool) -> String {
         "No two editions can be compared yet".to_owned()
     } else if told.is_empty() {
         "These numbers cannot tell the last two editions apart".to_owned()
+    } else if told.len() > 2 {
+        // With many lines, one in twenty differs by chance alone.
+        format!(
+            "{} of {} can be told apart from the edition before",
+            told.len(),
+            differences.len()
+        )
     } else {
         format!("Since the edition before · {}", told.join(" · "))
     }

@@ -1,8 +1,8 @@
 //! Drawing one chart in both widths.
 
 use kanso_charts::{
-    ChartError, DivergingBars, DotPlot, Frame, Interval, Mark, Theme, Trend, Width,
-    diverging_bars, dot_plot, trend,
+    ChartError, DivergingBars, DotPlot, Frame, Interval, Mark, Theme, Trend, Width, diverging_bars,
+    dot_plot, trend,
 };
 
 use super::words::{TOO_FEW, label};

@@ -4,7 +4,7 @@ use kanso_charts::{DotPlot, DotRow, Unit};
 
 use super::draw::{Chart, figure, mark};
 use super::session::{bars, counts_table};
-use super::words::{answers_of, headline_counts, interval, label, percent, TOO_FEW};
+use super::words::{TOO_FEW, answers_of, headline_counts, interval, label, percent};
 use super::{Figure, FigureError, Table};
 use crate::analysis::{Cell, Distribution, SessionSummary};
 use crate::domain::{Question, Questionnaire, Scale, Session};
@@ -56,7 +56,12 @@ fn asked<'a>(
                 .find(|it| it.id == session.questionnaire_id)?
                 .question(key)?;
             let answers = summary.questions.iter().find(|it| it.key.as_str() == key)?;
-            Some((session, question, question.scale.as_ref()?, &answers.answers))
+            Some((
+                session,
+                question,
+                question.scale.as_ref()?,
+                &answers.answers,
+            ))
         })
         .collect()
 }

@@ -145,11 +145,9 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
                 .iter()
                 .max_by(|a, b| value(a.1).total_cmp(&value(b.1)));
             match best {
-                Some((question, answers)) => format!(
-                    "{}: {}",
-                    subject(question),
-                    headline_counts(answers, scale)
-                ),
+                Some((question, answers)) => {
+                    format!("{}: {}", subject(question), headline_counts(answers, scale))
+                }
                 None => "Too few answers to show yet".to_owned(),
             }
         }
@@ -182,6 +180,9 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
 
 /// A question as the beginning of a sentence that goes on with its answers.
 fn subject(question: &Question) -> &str {
-    let text = question.texts.english().trim_end_matches(['.', '?', '…', ' ']);
+    let text = question
+        .texts
+        .english()
+        .trim_end_matches(['.', '?', '…', ' ']);
     text.strip_suffix(" was").unwrap_or(text)
 }

@@ -87,7 +87,11 @@ pub(super) fn headline_counts(answers: &Distribution, scale: &Scale) -> String {
                 })
                 .map(|it| it.english().to_lowercase())
                 .collect();
-            format!("{} {}", answers_of(answers.top_two_count(), n), best.join(" or "))
+            format!(
+                "{} {}",
+                answers_of(answers.top_two_count(), n),
+                best.join(" or ")
+            )
         }
         Polarity::Bipolar => {
             let pacing = answers.pacing();

@@ -20,7 +20,11 @@ pub(super) struct Asset {
 
 /// The participant's style sheet.
 pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
-    let text = [include_str!("base.css"), include_str!("participant/participant.css")].concat();
+    let text = [
+        include_str!("base.css"),
+        include_str!("participant/participant.css"),
+    ]
+    .concat();
     Asset::new("participant.css", "text/css; charset=utf-8", text)
 });
 

@@ -57,10 +57,7 @@ impl PageError {
                  on your card again, or ask a programming officer for a new card."
                     .to_owned(),
             ),
-            Self::SignInFirst => (
-                "Please sign in",
-                "This page is for officers.".to_owned(),
-            ),
+            Self::SignInFirst => ("Please sign in", "This page is for officers.".to_owned()),
             Self::ForeignForm => (
                 "This form is out of date",
                 "Nothing was changed. Go back, load the page anew and send the form again."
@@ -173,7 +170,13 @@ macro_rules! internal {
     )+};
 }
 
-internal!(StoreError, AnalysisError, FigureError, askama::Error, csv::Error);
+internal!(
+    StoreError,
+    AnalysisError,
+    FigureError,
+    askama::Error,
+    csv::Error
+);
 
 impl From<SendError> for PageError {
     fn from(error: SendError) -> Self {

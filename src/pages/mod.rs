@@ -39,7 +39,10 @@ pub fn routes(routes: &mut ServiceConfig) {
                 .route("", web::get().to(participant::programme::show))
                 .route("/{session}", web::get().to(participant::form::show))
                 .route("/{session}", web::post().to(participant::form::send))
-                .route("/{session}/received", web::get().to(participant::receipt::show)),
+                .route(
+                    "/{session}/received",
+                    web::get().to(participant::receipt::show),
+                ),
         )
         .service(
             web::scope("/api/v1")

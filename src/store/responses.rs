@@ -9,8 +9,8 @@ use sqlx::{AssertSqlSafe, Row};
 use super::row::{flag, list_placeholders, number, parsed, row_placeholders, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, Session, SessionId, State,
-    Ticket,
+    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, Session, SessionId,
+    State, Ticket,
 };
 
 /// A response on its way into the database.

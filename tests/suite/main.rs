@@ -1,1 +1,15 @@
-//! Tests.
+//! The tests of the service from outside: one binary, a file a subject.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod anonymity;
+mod architecture;
+mod edition_files;
+mod figures;
+mod fixture;
+mod officer_pages;
+mod participant_pages;
+mod statistics;
+mod store;

@@ -34,7 +34,9 @@ pub async fn put(site: web::Data<Site>, id: web::Path<String>, bytes: web::Bytes
         Ok(()) => HttpResponse::Ok().json(json!({ "received": true })),
         Err(Problem::Page(error)) => error.problem(),
         Err(Problem::Fields(errors)) => fields_problem(&errors),
-        Err(Problem::Refused(text)) => problem(StatusCode::CONFLICT, "The response was refused", text, &[]),
+        Err(Problem::Refused(text)) => {
+            problem(StatusCode::CONFLICT, "The response was refused", text, &[])
+        }
     }
 }
 
@@ -53,10 +55,12 @@ impl<E: Into<PageError>> From<E> for Problem {
 async fn store(site: &Site, id: &str, bytes: &[u8]) -> Result<(), Problem> {
     let body: Body = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
-    let ticket: Ticket = body
-        .ticket
-        .parse()
-        .map_err(|_| field("ticket", "This is no ticket: 43 characters of URL-safe Base64."))?;
+    let ticket: Ticket = body.ticket.parse().map_err(|_| {
+        field(
+            "ticket",
+            "This is no ticket: 43 characters of URL-safe Base64.",
+        )
+    })?;
     let id: ResponseId = id
         .parse()
         .map_err(|_| PageError::Bad("The id in the address is no UUID.".to_owned()))?;

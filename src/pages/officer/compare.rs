@@ -70,9 +70,14 @@ pub async fn show(
     };
     let questions = compare_question_keys(&answers);
     let chosen = match asked.question.as_deref() {
-        Some(key) => questions.iter().find(|it| it.key.as_str() == key).ok_or_else(|| {
-            PageError::Bad("question: no edition asks this. Choose one from the list.".to_owned())
-        })?,
+        Some(key) => questions
+            .iter()
+            .find(|it| it.key.as_str() == key)
+            .ok_or_else(|| {
+                PageError::Bad(
+                    "question: no edition asks this. Choose one from the list.".to_owned(),
+                )
+            })?,
         None => questions
             .iter()
             .find(|it| it.key.as_str() == "time-for-questions")

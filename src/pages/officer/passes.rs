@@ -56,7 +56,9 @@ pub async fn make(
         .and_then(|it| it.trim().parse::<u32>().ok())
         .filter(|it| (1..=MOST).contains(it))
         .ok_or_else(|| {
-            PageError::Bad(format!("Number of passes: write a number from 1 to {MOST}."))
+            PageError::Bad(format!(
+                "Number of passes: write a number from 1 to {MOST}."
+            ))
         })?;
     let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
     let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
@@ -84,7 +86,10 @@ fn card(link: &str) -> Result<Card, PageError> {
         .min_dimensions(160, 160)
         .build();
     // Inline SVG has no XML declaration.
-    let qr = qr.find("<svg").map_or(qr.as_str(), |start| &qr[start..]).to_owned();
+    let qr = qr
+        .find("<svg")
+        .map_or(qr.as_str(), |start| &qr[start..])
+        .to_owned();
     Ok(Card {
         link: link.to_owned(),
         qr,

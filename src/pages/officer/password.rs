@@ -42,7 +42,12 @@ pub async fn send(
         let problem = format!(
             "Password: use {SHORTEST} to {LONGEST} characters; a few words that belong only to you will do."
         );
-        return page(&officer, StatusCode::UNPROCESSABLE_ENTITY, Some(problem), false);
+        return page(
+            &officer,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some(problem),
+            false,
+        );
     }
     let hash = web::block(move || hash(&password))
         .await

@@ -38,7 +38,11 @@ pub async fn send(
 ) -> Result<HttpResponse, PageError> {
     own_site(&request)?;
     let (fields, _) = body::fields(&bytes);
-    let email = fields.value("email").unwrap_or_default().trim().to_lowercase();
+    let email = fields
+        .value("email")
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
     let password = fields.value("password").unwrap_or_default().to_owned();
     let officer = site.store.officer_by_email(&email).await?;
     let (id, stored) = match officer {
@@ -48,8 +52,11 @@ pub async fn send(
     // Argon2 takes a good part of a second of one core: not on the threads that serve.
     let right = web::block(move || {
         stored.is_some_and(|stored| {
-            PasswordHash::new(&stored)
-                .is_ok_and(|it| Argon2::default().verify_password(password.as_bytes(), &it).is_ok())
+            PasswordHash::new(&stored).is_ok_and(|it| {
+                Argon2::default()
+                    .verify_password(password.as_bytes(), &it)
+                    .is_ok()
+            })
         })
     })
     .await
@@ -62,7 +69,9 @@ pub async fn send(
         _ => page(
             StatusCode::UNPROCESSABLE_ENTITY,
             &email,
-            Some("The e-mail address or the password is not right. Try again, or ask the administrator for a one-time link."),
+            Some(
+                "The e-mail address or the password is not right. Try again, or ask the administrator for a one-time link.",
+            ),
         ),
     }
 }
@@ -82,11 +91,7 @@ pub async fn end(
         .finish())
 }
 
-fn page(
-    status: StatusCode,
-    email: &str,
-    problem: Option<&str>,
-) -> Result<HttpResponse, PageError> {
+fn page(status: StatusCode, email: &str, problem: Option<&str>) -> Result<HttpResponse, PageError> {
     html_with(
         status,
         &SignIn {

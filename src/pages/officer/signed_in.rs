@@ -49,11 +49,18 @@ impl FromRequest for SignedIn {
 impl SignedIn {
     /// The fields of a form, which must carry the token that our page gave it and must
     /// not come from another site.
-    pub(super) fn form(&self, request: &HttpRequest, body: &[u8]) -> Result<RawResponse, PageError> {
+    pub(super) fn form(
+        &self,
+        request: &HttpRequest,
+        body: &[u8],
+    ) -> Result<RawResponse, PageError> {
         own_site(request)?;
         let (fields, errors) = body::fields(body);
         if let Some(error) = errors.into_iter().next() {
-            return Err(PageError::Bad(format!("{}: {}", error.field, error.message)));
+            return Err(PageError::Bad(format!(
+                "{}: {}",
+                error.field, error.message
+            )));
         }
         // Who could measure how long the comparison takes would already hold the cookie.
         if fields.value("token") == Some(self.secret.form_token().as_str()) {
@@ -91,7 +98,11 @@ pub(super) fn own_site(request: &HttpRequest) -> Result<(), PageError> {
         }
         (None, _, _) => true,
     };
-    if fine { Ok(()) } else { Err(PageError::ForeignForm) }
+    if fine {
+        Ok(())
+    } else {
+        Err(PageError::ForeignForm)
+    }
 }
 
 fn cookie(site: &Site, value: String, seconds: i64) -> Cookie<'static> {

@@ -102,14 +102,22 @@ pub async fn send(
         Ok(_) => return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, None, &errors),
         Err(more) => {
             // "Nothing is answered" is not the matter where a text was damaged.
-            errors.extend(more.into_iter().filter(|it| !it.field.is_empty() || raw.0.is_empty()));
+            errors.extend(
+                more.into_iter()
+                    .filter(|it| !it.field.is_empty() || raw.0.is_empty()),
+            );
             if errors.is_empty() {
                 errors = raw.parse(&questionnaire).err().unwrap_or_default();
             }
             return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, None, &errors);
         }
     };
-    let submission = Submission::new(session, &questionnaire, pass.secret.ticket(session.id), response);
+    let submission = Submission::new(
+        session,
+        &questionnaire,
+        pass.secret.ticket(session.id),
+        response,
+    );
     match site.inbox.send(submission).await {
         Ok(()) => Ok(HttpResponse::SeeOther()
             .insert_header((LOCATION, pass.address(&format!("{key}/received"))))

@@ -139,9 +139,7 @@ pub(super) fn refusal_text(refusal: Refusal) -> &'static str {
         Refusal::NotYetOpen => {
             "This session takes no answers yet. Send them again after it has been held."
         }
-        Refusal::Closed => {
-            "This session is closed and takes no more answers. Nothing was changed."
-        }
+        Refusal::Closed => "This session is closed and takes no more answers. Nothing was changed.",
         Refusal::UnknownTicket => {
             "Your phone's right to answer this session is not known here. \
              Open the link on your card again, then answer."

@@ -32,7 +32,10 @@ struct Item<'a> {
 }
 
 /// `GET /p/{pass}`
-pub async fn show(site: web::Data<Site>, path: web::Path<String>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    site: web::Data<Site>,
+    path: web::Path<String>,
+) -> Result<HttpResponse, PageError> {
     let pass = OpenPass::open(&site, &path).await?;
     let mut parts: Vec<Part<'_>> = Vec::new();
     for session in &pass.sessions {

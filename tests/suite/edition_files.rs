@@ -1,0 +1,89 @@
+//! Editions from files, and the files of the real seminar.
+
+use kanso::exchange::{edition_from_csv, edition_from_toml};
+
+use crate::fixture::{EDITION, draft, sqlite};
+
+#[test]
+fn every_error_names_the_line_the_field_and_the_mend() {
+    let wrong = EDITION
+        .replace("Asia/Tokyo", "Mars/Olympus")
+        .replace("kind = \"observation visit\"", "kind = \"picnic\"")
+        .replace("number = 1", "number = \"one\"");
+    let problems = edition_from_toml(&wrong).unwrap_err();
+    let said: Vec<(usize, &str)> = problems
+        .0
+        .iter()
+        .map(|it| (it.line, it.field.as_str()))
+        .collect();
+    assert_eq!(said, [(7, "number"), (10, "time_zone"), (27, "kind")]);
+    assert!(
+        problems
+            .to_string()
+            .contains("use a name of the IANA database")
+    );
+    assert!(problems.to_string().contains("use one of lecture"));
+}
+
+#[test]
+fn a_spreadsheet_gives_the_same_edition() {
+    let csv = "\u{feff}programme;programme_title;edition;edition_title;theme;time_zone;cohort_size;key;kind;title;state\r\n\
+        seminar;A seminar;1;The 1st seminar;Reintegration;Asia/Tokyo;16;opening;lecture;The opening <lecture> & more;open\r\n\
+        ;;;;;;;past;lecture;A lecture that is over;closed\r\n\
+        ;;;;;;;visit;observation visit;A visit to come;\r\n";
+    assert_eq!(edition_from_csv(csv.as_bytes()).unwrap(), draft());
+}
+
+#[test]
+fn the_real_edition_holds_what_the_report_says() {
+    let draft = edition_from_toml(include_str!("../../data/asean-japan-2.toml")).unwrap();
+    assert_eq!(draft.plan.starts_on.unwrap().to_string(), "2025-12-09");
+    assert_eq!(draft.plan.ends_on.unwrap().to_string(), "2025-12-18");
+    let cohort: Vec<(u32, u32)> = draft
+        .plan
+        .cohort
+        .iter()
+        .map(|it| (it.participants, it.countries))
+        .collect();
+    assert_eq!(cohort, [(14, 9), (2, 1)]);
+    let of = |kind: &str| {
+        draft
+            .sessions
+            .iter()
+            .filter(|it| it.plan.kind.as_str() == kind)
+            .count()
+    };
+    assert_eq!(
+        [
+            "lecture",
+            "country presentation",
+            "observation visit",
+            "action plan",
+            "whole programme"
+        ]
+        .map(of),
+        [5, 1, 6, 2, 1]
+    );
+    assert!(draft.sessions.iter().all(|it| it.plan.starts_at.is_none()));
+}
+
+#[actix_web::test]
+async fn importing_again_updates_and_nothing_is_half_imported() {
+    let file = sqlite().await;
+    let first = file.store.put_edition(&draft(), 0).await.unwrap();
+    assert_eq!((first.added, first.updated, first.removed), (3, 0, 0));
+    let mut changed = draft();
+    changed.sessions.remove(1);
+    changed.sessions[0].plan.title = "Another title".to_owned();
+    let second = file.store.put_edition(&changed, 0).await.unwrap();
+    assert_eq!((second.added, second.updated, second.removed), (0, 2, 1));
+    assert_eq!(first.edition, second.edition);
+
+    changed.sessions[0].plan.title = "A third title".to_owned();
+    changed.sessions[1].follows = vec![(7, "nothing".parse().unwrap())];
+    assert!(file.store.put_edition(&changed, 0).await.is_err());
+    let sessions = file.store.sessions(first.edition).await.unwrap();
+    let titles: Vec<&str> = sessions.iter().map(|it| it.plan.title.as_str()).collect();
+    assert_eq!(titles, ["Another title", "A visit to come"]);
+    assert!(file.folder.path().join("kanso.db").exists());
+}

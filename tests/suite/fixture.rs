@@ -1,0 +1,225 @@
+//! Builders, and the real application on a free port over a real database.
+
+use std::sync::LazyLock;
+
+use kanso::app;
+use kanso::config::Config;
+use kanso::domain::{
+    EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, Secret, Session, SessionId,
+    SessionPlan, State,
+};
+use kanso::exchange::{edition_from_toml, ready_made};
+use kanso::store::Store;
+use tempfile::TempDir;
+use tokio::sync::Mutex;
+
+/// The ready-made questionnaire of a kind.
+pub(crate) fn questionnaire(kind: Kind) -> Questionnaire {
+    let (kind, questions) = ready_made()
+        .into_iter()
+        .find(|(it, _)| *it == kind)
+        .unwrap();
+    Questionnaire {
+        id: QuestionnaireId::random(),
+        kind,
+        version: 1,
+        questions,
+    }
+}
+
+/// An open session that asks it.
+pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
+    Session {
+        id: SessionId::random(),
+        edition_id: EditionId::random(),
+        questionnaire_id: questionnaire.id,
+        position: 0,
+        state: State::Open,
+        plan: SessionPlan {
+            key: "lecture".parse().unwrap(),
+            kind: questionnaire.kind,
+            title: "A lecture".to_owned(),
+            held_on: None,
+            starts_at: None,
+            ends_at: None,
+            qa_minutes: None,
+            venue: String::new(),
+            speakers: Vec::new(),
+            topics: Vec::new(),
+        },
+    }
+}
+
+/// A small edition: an open lecture, a closed and a planned one.
+pub(crate) const EDITION: &str = r#"
+[programme]
+key = "seminar"
+title = "A seminar"
+
+[edition]
+number = 1
+title = "The 1st seminar"
+theme = "Reintegration"
+time_zone = "Asia/Tokyo"
+cohort_size = 16
+
+[[session]]
+key = "opening"
+kind = "lecture"
+title = "The opening <lecture> & more"
+state = "open"
+
+[[session]]
+key = "past"
+kind = "lecture"
+title = "A lecture that is over"
+state = "closed"
+
+[[session]]
+key = "visit"
+kind = "observation visit"
+title = "A visit to come"
+"#;
+
+/// The small edition as a draft.
+pub(crate) fn draft() -> EditionDraft {
+    edition_from_toml(EDITION).unwrap()
+}
+
+/// A SQLite file in a folder that goes with it.
+pub(crate) struct SqliteFile {
+    pub(crate) folder: TempDir,
+    pub(crate) store: Store,
+}
+
+pub(crate) async fn sqlite() -> SqliteFile {
+    let folder = tempfile::tempdir().unwrap();
+    let address = Store::sqlite_address(&folder.path().join("kanso.db"));
+    SqliteFile {
+        store: Store::open(&address).await.unwrap(),
+        folder,
+    }
+}
+
+/// An empty database of the PostgreSQL server that `tests/run` starts. Tests that use
+/// it take turns, because they share its one database.
+pub(crate) async fn postgres() -> (tokio::sync::MutexGuard<'static, ()>, Store) {
+    static TURN: LazyLock<Mutex<()>> = LazyLock::new(Mutex::default);
+    let turn = TURN.lock().await;
+    let address = std::env::var("KANSO_TEST_POSTGRES").expect(
+        "KANSO_TEST_POSTGRES names no PostgreSQL database: use tests/run, which starts one",
+    );
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(&address).await.unwrap();
+    for sql in ["DROP SCHEMA public CASCADE", "CREATE SCHEMA public"] {
+        sqlx::query(sql).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+    (turn, Store::open(&address).await.unwrap())
+}
+
+/// The application over a SQLite file with the small edition, one pass and one officer.
+pub(crate) struct Running {
+    pub(crate) base: String,
+    pub(crate) store: Store,
+    pub(crate) pass: Secret,
+    pub(crate) folder: TempDir,
+    pub(crate) client: reqwest::Client,
+}
+
+pub(crate) async fn running() -> Running {
+    let SqliteFile { folder, store } = sqlite().await;
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let pass = Secret::random();
+    store.add_passes(edition, &[pass.hash()]).await.unwrap();
+    let config = Config {
+        data: folder.path().to_owned(),
+        database: None,
+        listen: "127.0.0.1:0".parse().unwrap(),
+        base_url: "http://127.0.0.1".to_owned(),
+    };
+    let store_of_app = store.clone();
+    let (send, receive) = std::sync::mpsc::channel();
+    // A system of its own, as in the program.
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let listening = app::listen(config, store_of_app).unwrap();
+            send.send(listening.address).unwrap();
+            listening.run().await.unwrap();
+        });
+    });
+    let address = receive.recv().unwrap();
+    Running {
+        base: format!("http://{address}"),
+        store,
+        pass,
+        folder,
+        client: client(),
+    }
+}
+
+/// A browser's manners: cookies are kept, redirects are looked at.
+pub(crate) fn client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .cookie_store(true)
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
+}
+
+impl Running {
+    pub(crate) async fn get(&self, path: &str) -> (u16, String) {
+        let response = self
+            .client
+            .get(format!("{}{path}", self.base))
+            .send()
+            .await
+            .unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: impl Into<reqwest::Body>) -> (u16, String) {
+        let response = self
+            .client
+            .post(format!("{}{path}", self.base))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body)
+            .send()
+            .await
+            .unwrap();
+        let location = response
+            .headers()
+            .get("location")
+            .map(|it| it.to_str().unwrap().to_owned());
+        let status = response.status().as_u16();
+        (status, location.unwrap_or(response.text().await.unwrap()))
+    }
+
+    /// The sessions of the small edition: opening, past, visit.
+    pub(crate) async fn sessions(&self) -> Vec<Session> {
+        let edition = self.store.editions().await.unwrap().remove(0);
+        self.store.sessions(edition.id).await.unwrap()
+    }
+
+    /// Signs an officer in by a one-time link.
+    pub(crate) async fn sign_in(&self) {
+        let officer = self
+            .store
+            .put_officer("officer@example.org", None)
+            .await
+            .unwrap();
+        let token = Secret::random();
+        self.store
+            .add_sign_in_link(officer, &token.hash(), i64::MAX)
+            .await
+            .unwrap();
+        let answer = self.post(&format!("/officer/sign-in/{token}"), "").await;
+        assert_eq!(answer, (303, "/officer".to_owned()));
+    }
+}
+
+/// The token that the forms of a page carry.
+pub(crate) fn form_token(html: &str) -> &str {
+    let start = html.find("name=\"token\" value=\"").unwrap() + 20;
+    &html[start..start + html[start..].find('"').unwrap()]
+}

@@ -1,0 +1,250 @@
+//! What an officer gets.
+
+use kanso::domain::Secret;
+use kanso::store::{Submission, inbox};
+
+use crate::fixture::{Running, client, form_token, running};
+
+const EDITION: &str = "/officer/editions/seminar/1";
+
+/// Lets `count` other passes answer the opening: all “overall” 4, the first with a text.
+async fn answers(app: &Running, count: usize) {
+    let edition = app.store.editions().await.unwrap().remove(0);
+    let sessions = app.store.sessions(edition.id).await.unwrap();
+    let questionnaires = app.store.questionnaires(edition.id).await.unwrap();
+    let questionnaire = questionnaires
+        .iter()
+        .find(|it| it.id == sessions[0].questionnaire_id)
+        .unwrap();
+    let (inbox, task) = inbox(app.store.clone());
+    for place in 0..count {
+        let secret = Secret::random();
+        app.store
+            .add_passes(edition.id, &[secret.hash()])
+            .await
+            .unwrap();
+        let (pass, _) = app.store.pass(&secret.hash()).await.unwrap().unwrap();
+        app.store
+            .draw_tickets(pass, &secret, &sessions)
+            .await
+            .unwrap();
+        let mut fields = vec![("overall".to_owned(), "4".to_owned())];
+        if place == 0 {
+            fields.push(("improve".to_owned(), "More time <b>please</b>".to_owned()));
+        }
+        let response = kanso::domain::RawResponse(fields)
+            .parse(questionnaire)
+            .unwrap();
+        let ticket = secret.ticket(sessions[0].id);
+        inbox
+            .send(Submission::new(
+                &sessions[0],
+                questionnaire,
+                ticket,
+                response,
+            ))
+            .await
+            .unwrap();
+    }
+    drop(inbox);
+    task.await.unwrap();
+}
+
+#[actix_web::test]
+async fn every_page_asks_to_sign_in_first() {
+    let app = running().await;
+    for path in [
+        "/officer",
+        EDITION,
+        "/officer/editions/seminar/1/sessions/opening",
+        "/officer/editions/seminar/1/answers.csv",
+        "/officer/editions/seminar/1/passes",
+        "/officer/compare/seminar",
+        "/officer/password",
+    ] {
+        let url = format!("{}{path}", app.base);
+        let response = client().get(url).send().await.unwrap();
+        assert_eq!(response.status().as_u16(), 303, "{path}");
+        assert_eq!(response.headers()["location"], "/officer/sign-in", "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn a_link_signs_in_once_and_a_password_ever_after() {
+    let app = running().await;
+    let officer = app
+        .store
+        .put_officer("officer@example.org", None)
+        .await
+        .unwrap();
+    let token = Secret::random();
+    app.store
+        .add_sign_in_link(officer, &token.hash(), i64::MAX)
+        .await
+        .unwrap();
+    let link = format!("/officer/sign-in/{token}");
+    assert_eq!(app.get(&link).await.0, 200, "opening it uses nothing up");
+    assert_eq!(app.post(&link, "").await, (303, "/officer".to_owned()));
+    assert_eq!(app.post(&link, "").await.0, 410);
+    assert_eq!(app.get("/officer").await.0, 200);
+
+    let (_, page) = app.get("/officer/password").await;
+    let token = form_token(&page).to_owned();
+    assert_eq!(
+        app.post("/officer/password", format!("token={token}&password=short"))
+            .await
+            .0,
+        422
+    );
+    let long = format!("token={token}&password=correct+horse+battery");
+    assert_eq!(app.post("/officer/password", long.clone()).await.0, 200);
+    assert_eq!(
+        app.post("/officer/sign-out", format!("token={token}"))
+            .await
+            .0,
+        303
+    );
+    assert_eq!(app.get("/officer").await.0, 303);
+    let wrong = app
+        .post(
+            "/officer/sign-in",
+            "email=officer%40example.org&password=wrong",
+        )
+        .await;
+    assert_eq!(wrong.0, 422);
+    let nobody = app
+        .post(
+            "/officer/sign-in",
+            "email=nobody%40example.org&password=wrong",
+        )
+        .await;
+    assert_eq!(nobody.0, 422);
+    let right = "email=Officer%40example.org&password=correct+horse+battery";
+    assert_eq!(
+        app.post("/officer/sign-in", right).await,
+        (303, "/officer".to_owned())
+    );
+    assert_eq!(app.get("/officer").await.0, 200);
+}
+
+#[actix_web::test]
+async fn the_cookie_is_kept_from_scripts_and_other_sites() {
+    let app = running().await;
+    let officer = app
+        .store
+        .put_officer("officer@example.org", None)
+        .await
+        .unwrap();
+    let token = Secret::random();
+    app.store
+        .add_sign_in_link(officer, &token.hash(), i64::MAX)
+        .await
+        .unwrap();
+    let url = format!("{}/officer/sign-in/{token}", app.base);
+    let foreign = app
+        .client
+        .post(&url)
+        .header("sec-fetch-site", "cross-site")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(foreign.status().as_u16(), 403);
+    let foreign = app
+        .client
+        .post(&url)
+        .header("origin", "https://elsewhere.example")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(foreign.status().as_u16(), 403);
+    let response = app
+        .client
+        .post(&url)
+        .header("sec-fetch-site", "same-origin")
+        .send()
+        .await
+        .unwrap();
+    let cookie = response.headers()["set-cookie"].to_str().unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+}
+
+#[actix_web::test]
+async fn a_form_without_its_token_changes_nothing() {
+    let app = running().await;
+    app.sign_in().await;
+    let page = format!("{EDITION}/sessions/past");
+    assert_eq!(app.post(&page, "state=open").await.0, 403);
+    assert_eq!(app.post(&page, "token=guess&state=open").await.0, 403);
+    assert_eq!(app.sessions().await[1].state.as_str(), "closed");
+    let (_, html) = app.get(&page).await;
+    let body = format!("token={}&state=open", form_token(&html));
+    assert_eq!(app.post(&page, body).await, (303, page.clone()));
+    assert_eq!(app.sessions().await[1].state.as_str(), "open");
+}
+
+#[actix_web::test]
+async fn below_the_threshold_only_the_number_received_is_said() {
+    let app = running().await;
+    app.sign_in().await;
+    answers(&app, 4).await;
+    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert!(page.contains("<b>4</b> of 16"));
+    assert!(page.contains("too few answers to show"));
+    assert!(!page.contains("More time"));
+    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
+    assert!(!csv.contains("Very good"));
+
+    answers(&app, 1).await;
+    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert!(page.contains("5 of 5 very good or excellent"));
+    assert!(page.contains("More time &#60;b&#62;please&#60;/b&#62;"));
+    assert!(!page.contains("synthetic"), "these answers are real");
+    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
+    assert!(
+        csv.contains("seminar") && csv.contains(",overall,") && csv.contains(",4,Very good,5,5,"),
+        "{csv}"
+    );
+}
+
+#[actix_web::test]
+async fn editions_compare_and_passes_answer() {
+    let app = running().await;
+    app.sign_in().await;
+    answers(&app, 6).await;
+    let (status, page) = app.get("/officer").await;
+    assert_eq!(status, 200);
+    assert!(page.contains("The 1st seminar"));
+    let (status, page) = app
+        .get("/officer/compare/seminar?question=overall&by=kind")
+        .await;
+    assert_eq!(status, 200);
+    assert!(page.contains("<svg") && page.contains("6 of 6 very good or excellent"));
+    assert_eq!(
+        app.get("/officer/compare/seminar?question=no-such").await.0,
+        400
+    );
+    assert_eq!(app.get("/officer/compare/seminar?by=weekday").await.0, 400);
+    assert_eq!(app.get("/officer/compare/no-such").await.0, 404);
+    assert_eq!(app.get("/officer/editions/seminar/9").await.0, 404);
+    assert_eq!(app.get("/officer/editions/seminar/first").await.0, 404);
+
+    let path = format!("{EDITION}/passes");
+    let (_, page) = app.get(&path).await;
+    let token = form_token(&page).to_owned();
+    assert_eq!(
+        app.post(&path, format!("token={token}&count=0")).await.0,
+        400
+    );
+    let (status, cards) = app.post(&path, format!("token={token}&count=3")).await;
+    assert_eq!(status, 200);
+    assert_eq!(cards.matches("class=\"qr\"").count(), 3);
+    let start = cards.find("http://127.0.0.1/p/").unwrap() + 16;
+    assert_eq!(
+        app.get(&cards[start..start + 25]).await.0,
+        200,
+        "a new pass opens"
+    );
+}

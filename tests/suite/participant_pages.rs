@@ -1,0 +1,250 @@
+//! What a participant's phone gets, by page and by the API.
+
+use kanso::domain::Session;
+use reqwest::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY};
+use serde_json::{Value, json};
+
+use crate::fixture::{Running, running};
+
+async fn put(app: &Running, session: &Session, answers: Value) -> (u16, Value) {
+    let ticket = app.pass.ticket(session.id);
+    let body = json!({ "session": session.id, "ticket": ticket.to_string(), "answers": answers });
+    put_raw(app, &ticket.response_id().to_string(), body.to_string()).await
+}
+
+async fn put_raw(app: &Running, id: &str, body: impl Into<reqwest::Body>) -> (u16, Value) {
+    let response = app
+        .client
+        .put(format!("{}/api/v1/responses/{id}", app.base))
+        .body(body)
+        .send()
+        .await
+        .unwrap();
+    let status = response.status().as_u16();
+    (status, response.json().await.unwrap())
+}
+
+async fn tallied(app: &Running) -> Vec<(String, u8, u64)> {
+    let edition = app.store.editions().await.unwrap().remove(0);
+    let mut tallies: Vec<(String, u8, u64)> = app
+        .store
+        .tallies(edition.id)
+        .await
+        .unwrap()
+        .into_iter()
+        .filter(|it| it.count > 0)
+        .map(|it| (it.question.to_string(), it.value, it.count))
+        .collect();
+    tallies.sort();
+    tallies
+}
+
+fn tally(question: &str, value: u8, count: u64) -> (String, u8, u64) {
+    (question.to_owned(), value, count)
+}
+
+#[actix_web::test]
+async fn a_form_is_sent_without_javascript_and_changed() {
+    let app = running().await;
+    let pass = format!("/p/{}", app.pass);
+    let (status, programme) = app.get(&pass).await;
+    assert_eq!(status, 200);
+    assert!(programme.contains("The opening &#60;lecture&#62; &#38; more"));
+
+    let form = format!("{pass}/opening");
+    let received = format!("{form}/received");
+    assert_eq!(app.get(&received).await.0, 303, "nothing is received yet");
+    let sent = app
+        .post(&form, "overall=4&clarity=0&improve=More+time%21")
+        .await;
+    assert_eq!(sent, (303, received.clone()));
+    assert!(app.get(&received).await.1.contains("Received. Thank you."));
+    assert_eq!(
+        tallied(&app).await,
+        [
+            tally("attended", 1, 1),
+            tally("clarity", 0, 1),
+            tally("overall", 4, 1)
+        ]
+    );
+    let (_, again) = app.get(&form).await;
+    assert!(again.contains(r#"name="overall" value="4" checked"#));
+    assert!(again.contains(">More time!</textarea>"));
+
+    assert_eq!(app.post(&form, "overall=2").await.0, 303);
+    assert_eq!(
+        tallied(&app).await,
+        [tally("attended", 1, 1), tally("overall", 2, 1)]
+    );
+    assert_eq!(app.post(&form, "attended=no&overall=2").await.0, 303);
+    assert_eq!(tallied(&app).await, [tally("attended", 0, 1)]);
+    assert_eq!(app.store.recount().await.unwrap(), []);
+}
+
+#[actix_web::test]
+async fn a_wrong_field_is_marked_and_nothing_else_is_lost() {
+    let app = running().await;
+    let form = format!("/p/{}/opening", app.pass);
+    let long = "x".repeat(2_001);
+    for (body, field) in [
+        ("overall=9&clarity=2&most-useful=kept".to_owned(), "overall"),
+        (
+            format!("clarity=2&most-useful=kept&improve={long}"),
+            "improve",
+        ),
+        (
+            "clarity=2&most-useful=kept&improve=%FF".to_owned(),
+            "improve",
+        ),
+        (
+            "clarity=2&most-useful=kept&overall=3&overall=4".to_owned(),
+            "overall",
+        ),
+    ] {
+        let (status, page) = app.post(&form, body.clone()).await;
+        assert_eq!(status, 422, "{field}");
+        assert!(
+            page.contains(&format!("href=\"#q-{field}\"")),
+            "{field} is named"
+        );
+        assert!(
+            page.contains(&format!("wrong\" id=\"q-{field}\"")),
+            "{field} is marked"
+        );
+        assert!(
+            page.contains(r#"name="clarity" value="2" checked"#),
+            "the rest is kept"
+        );
+        assert!(page.contains(">kept</textarea>"), "the rest is kept");
+    }
+    let (status, page) = app.post(&form, "unheard-of=1&clarity=2").await;
+    assert_eq!(status, 422);
+    assert!(page.contains("does not ask such a question"));
+    let (status, page) = app.post(&form, "").await;
+    assert_eq!(status, 422);
+    assert!(page.contains("Nothing is answered yet"));
+    assert_eq!(tallied(&app).await, []);
+}
+
+#[actix_web::test]
+async fn what_cannot_be_answered_says_why() {
+    let app = running().await;
+    let unknown = app.get("/p/AAAAAAAAAAAAAAAAAAAAAA").await;
+    assert_eq!(unknown.0, 404);
+    assert!(unknown.1.contains("This link is not a valid pass"));
+    assert_eq!(app.get("/p/cut").await.0, 404);
+    assert_eq!(app.get(&format!("/p/{}/no-such", app.pass)).await.0, 404);
+    let closed = app.get(&format!("/p/{}/past", app.pass)).await;
+    assert_eq!(closed.0, 409);
+    assert!(closed.1.contains("is closed"));
+    let planned = app.get(&format!("/p/{}/visit", app.pass)).await;
+    assert_eq!(planned.0, 409);
+    assert!(planned.1.contains("no answers yet"));
+    let late = app
+        .post(&format!("/p/{}/past", app.pass), "overall=4")
+        .await;
+    assert_eq!(late.0, 409);
+    let huge = app
+        .post(
+            &format!("/p/{}/opening", app.pass),
+            format!("improve={}", "x".repeat(70_000)),
+        )
+        .await;
+    assert_eq!(huge.0, 413);
+    assert!(huge.1.contains("That is too long"));
+    assert_eq!(tallied(&app).await, []);
+}
+
+#[actix_web::test]
+async fn the_api_stores_once_replaces_and_refuses() {
+    let app = running().await;
+    app.get(&format!("/p/{}", app.pass)).await;
+    let sessions = app.sessions().await;
+    let received = (200, json!({ "received": true }));
+    for _ in 0..3 {
+        assert_eq!(
+            put(&app, &sessions[0], json!({ "overall": 5 })).await,
+            received
+        );
+    }
+    assert_eq!(
+        tallied(&app).await,
+        [tally("attended", 1, 1), tally("overall", 5, 1)]
+    );
+    assert_eq!(
+        put(&app, &sessions[0], json!({ "overall": "3" })).await,
+        received
+    );
+    assert_eq!(
+        tallied(&app).await,
+        [tally("attended", 1, 1), tally("overall", 3, 1)]
+    );
+
+    let (status, problem) = put(&app, &sessions[0], json!({ "overall": 6, "clarity": [1] })).await;
+    assert_eq!(status, 422);
+    assert_eq!(problem["errors"][0]["field"], "clarity");
+    let (status, problem) = put(&app, &sessions[0], json!({ "overall": 6 })).await;
+    assert_eq!(status, 422);
+    assert_eq!(problem["errors"][0]["field"], "overall");
+    assert_eq!(
+        put(&app, &sessions[1], json!({ "overall": 4 })).await.0,
+        409
+    );
+    assert_eq!(
+        put(&app, &sessions[2], json!({ "link-to-topic": 4 }))
+            .await
+            .0,
+        409
+    );
+    let (status, problem) = put_raw(&app, "no-uuid", "{").await;
+    assert_eq!((status, problem["status"].as_u64()), (400, Some(400)));
+    let (status, _) = put_raw(&app, "no-uuid", b"\xff".to_vec()).await;
+    assert_eq!(status, 400);
+    let (status, _) = put_raw(&app, "no-uuid", vec![b' '; 70_000]).await;
+    assert_eq!(status, 413);
+
+    // A ticket that nobody drew, and an id that is not its own.
+    let stranger = kanso::domain::Secret::random().ticket(sessions[0].id);
+    let body = json!({ "session": sessions[0].id, "ticket": stranger.to_string(), "answers": { "overall": 1 } });
+    let (status, _) = put_raw(&app, &stranger.response_id().to_string(), body.to_string()).await;
+    assert_eq!(status, 409);
+    let own = app.pass.ticket(sessions[0].id).response_id();
+    let (status, problem) = put_raw(&app, &own.to_string(), body.to_string()).await;
+    assert_eq!(
+        (status, &problem["errors"][0]["field"]),
+        (422, &json!("ticket"))
+    );
+    assert_eq!(
+        tallied(&app).await,
+        [tally("attended", 1, 1), tally("overall", 3, 1)]
+    );
+}
+
+#[actix_web::test]
+async fn pages_forbid_what_they_do_not_need_and_files_are_kept() {
+    let app = running().await;
+    let url = format!("{}/p/{}/opening", app.base, app.pass);
+    let page = app.client.get(url).send().await.unwrap();
+    let header =
+        |name: reqwest::header::HeaderName| page.headers()[name].to_str().unwrap().to_owned();
+    assert_eq!(header(CACHE_CONTROL), "no-store");
+    assert_eq!(header(REFERRER_POLICY), "no-referrer");
+    assert!(header(CONTENT_SECURITY_POLICY).starts_with("default-src 'none'"));
+    let html = page.text().await.unwrap();
+    assert!(!html.contains("style="), "nothing is inline");
+    let start = html.find("/static/").unwrap();
+    let css = &html[start..start + html[start..].find('"').unwrap()];
+    let file = app
+        .client
+        .get(format!("{}{css}", app.base))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(file.status(), 200);
+    assert_eq!(
+        file.headers()[CACHE_CONTROL],
+        "public, max-age=31536000, immutable"
+    );
+    assert_eq!(app.get("/healthz").await, (200, "ok\n".to_owned()));
+    assert_eq!(app.get("/nowhere").await.0, 404);
+}

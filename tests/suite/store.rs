@@ -1,0 +1,136 @@
+//! One contract on both databases.
+
+use kanso::domain::{RawResponse, Secret, State};
+use kanso::store::{Refusal, SendError, Store, Submission, inbox};
+
+use crate::fixture::{draft, postgres, sqlite};
+
+#[actix_web::test]
+async fn the_contract_holds_on_sqlite() {
+    let file = sqlite().await;
+    contract(&file.store).await;
+    assert!(file.folder.path().join("kanso.db").exists());
+}
+
+#[actix_web::test]
+async fn the_contract_holds_on_postgresql() {
+    let (_turn, store) = postgres().await;
+    contract(&store).await;
+    store.close().await;
+}
+
+async fn contract(store: &Store) {
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let found = store.edition(edition).await.unwrap().unwrap();
+    assert_eq!(found.plan, draft().plan);
+    let sessions = store.sessions(edition).await.unwrap();
+    let plans: Vec<_> = sessions.iter().map(|it| it.plan.clone()).collect();
+    let drafted: Vec<_> = draft().sessions.into_iter().map(|it| it.plan).collect();
+    assert_eq!(plans, drafted);
+    let questionnaires = store.questionnaires(edition).await.unwrap();
+    let questionnaire = questionnaires
+        .iter()
+        .find(|it| it.id == sessions[0].questionnaire_id)
+        .unwrap();
+
+    // Sixteen people answer at once, each of them three times.
+    let secrets: Vec<Secret> = (0..16).map(|_| Secret::random()).collect();
+    let hashes: Vec<_> = secrets.iter().map(Secret::hash).collect();
+    store.add_passes(edition, &hashes).await.unwrap();
+    assert_eq!(store.pass_count(edition).await.unwrap(), 16);
+    let (inbox, task) = inbox(store.clone());
+    let mut sending = tokio::task::JoinSet::new();
+    for (secret, value) in secrets.iter().zip((1..=5).cycle()) {
+        let (pass, _) = store.pass(&secret.hash()).await.unwrap().unwrap();
+        store.draw_tickets(pass, secret, &sessions).await.unwrap();
+        store.draw_tickets(pass, secret, &sessions).await.unwrap();
+        let raw = RawResponse(vec![
+            ("overall".to_owned(), value.to_string()),
+            ("improve".to_owned(), "ខ្ញុំ 感想 ความเห็น".to_owned()),
+        ]);
+        let response = raw.parse(questionnaire).unwrap();
+        for _ in 0..3 {
+            let ticket = secret.ticket(sessions[0].id);
+            let submission = Submission::new(&sessions[0], questionnaire, ticket, response.clone());
+            let inbox = inbox.clone();
+            sending.spawn(async move { inbox.send(submission).await });
+        }
+    }
+    while let Some(sent) = sending.join_next().await {
+        sent.unwrap().unwrap();
+    }
+    let mut overall: Vec<(u8, u64)> = store
+        .tallies(edition)
+        .await
+        .unwrap()
+        .into_iter()
+        .filter(|it| it.question.as_str() == "overall" && it.count > 0)
+        .map(|it| (it.value, it.count))
+        .collect();
+    overall.sort_unstable();
+    assert_eq!(overall, [(1, 4), (2, 3), (3, 3), (4, 3), (5, 3)]);
+    let comments = store.comments(sessions[0].id).await.unwrap();
+    assert_eq!(comments.len(), 16);
+    assert_eq!(comments[0].1, "ខ្ញុំ 感想 ความเห็น");
+    assert_eq!(store.recount().await.unwrap(), []);
+    let given = store
+        .response(&secrets[0].ticket(sessions[0].id), questionnaire)
+        .await
+        .unwrap();
+    assert_eq!(given.unwrap().value("overall"), Some("1"));
+
+    // A closed session takes nothing more and keeps what it has.
+    store
+        .set_state(sessions[0].id, State::Closed)
+        .await
+        .unwrap();
+    let raw = RawResponse(vec![("overall".to_owned(), "5".to_owned())]);
+    let late = Submission::new(
+        &sessions[0],
+        questionnaire,
+        secrets[0].ticket(sessions[0].id),
+        raw.parse(questionnaire).unwrap(),
+    );
+    let refused = inbox.send(late).await.unwrap_err();
+    assert!(
+        matches!(refused, SendError::Refused(Refusal::Closed)),
+        "{refused}"
+    );
+    assert_eq!(store.comments(sessions[0].id).await.unwrap().len(), 16);
+    let spent = store
+        .spent(&[secrets[0].ticket(sessions[0].id).hash()])
+        .await
+        .unwrap();
+    assert_eq!(spent.len(), 1);
+
+    // An edition with responses cannot lose the session that holds them.
+    let mut without = draft();
+    without.sessions.remove(0);
+    let refusal = store.put_edition(&without, 0).await.unwrap_err();
+    assert!(refusal.to_string().contains("opening"), "{refusal}");
+
+    let officer = store.put_officer("a@example.org", None).await.unwrap();
+    assert_eq!(
+        store
+            .put_officer("a@example.org", Some("hash"))
+            .await
+            .unwrap(),
+        officer
+    );
+    assert_eq!(
+        store.officer_by_email("a@example.org").await.unwrap(),
+        Some((officer, Some("hash".to_owned())))
+    );
+    let token = Secret::random().hash();
+    store.add_sign_in(officer, &token, 10, 0).await.unwrap();
+    assert!(store.signed_in(&token, 9).await.unwrap().is_some());
+    assert!(store.signed_in(&token, 10).await.unwrap().is_none());
+    drop(inbox);
+    task.await.unwrap();
+}
+
+#[actix_web::test]
+async fn an_address_that_is_no_database_is_refused() {
+    let error = Store::open("mysql://localhost/kanso").await.unwrap_err();
+    assert!(error.to_string().contains("use sqlite:FILE or postgres://"));
+}
