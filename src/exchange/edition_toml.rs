@@ -20,7 +20,23 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
         Ok(table) => table.into_inner(),
         Err(error) => {
             let line = lines.at(error.span().unwrap_or(0..0));
-            problems.add(line, "", format!("this is not TOML: {}", error.message()));
+            // The reader knows no field yet; the line does.
+            let field = text
+                .lines()
+                .nth(line.saturating_sub(1))
+                .and_then(|it| it.split_once('='))
+                .map_or("", |(name, _)| name.trim());
+            let message = format!(
+                "this cannot be read ({}): write {field_or_line} as TOML, texts in \"quotes\", dates \
+                 as 2025-12-09",
+                error.message(),
+                field_or_line = if field.is_empty() {
+                    "the line"
+                } else {
+                    "the value"
+                },
+            );
+            problems.add(line, field, message);
             return Err(problems);
         }
     };

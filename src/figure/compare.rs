@@ -3,7 +3,7 @@
 use kanso_charts::{Mark, Trend, TrendLine, TrendPoint, Unit};
 
 use super::draw::{Chart, figure, mark};
-use super::words::{TOO_FEW, headline_counts, interval, label, percent};
+use super::words::{TOO_FEW, headline_counts, interval, key_text, label, percent};
 use super::{Figure, FigureError, Table};
 use crate::analysis::{Change, Difference, Line, LineSubject, Point};
 use crate::domain::{Comparability, Polarity, Question, Scale};
@@ -44,7 +44,7 @@ pub fn compare_figures(
         ends: bipolar.then(|| ("too long".to_owned(), "too short".to_owned())),
     });
     let caption = format!(
-        "{} for “{}”, with 95 % intervals. {}n counts answers, not people, where a point stands \
+        "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
          for several sessions. Points are joined only where the same was asked. Of many lines, \
          one in twenty seems to change by chance alone.",
         if bipolar {
@@ -52,7 +52,7 @@ pub fn compare_figures(
         } else {
             "Share of the two best answers"
         },
-        question.texts.english(),
+        key_text(&question.key),
         if bipolar {
             "Above 0, people want more time. "
         } else {

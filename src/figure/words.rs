@@ -1,7 +1,7 @@
 //! Numbers and texts as they are printed.
 
 use crate::analysis::{Distribution, Estimate, Median};
-use crate::domain::{Polarity, Scale};
+use crate::domain::{Key, Polarity, Scale};
 
 /// What stands in place of a cell that is too small.
 pub const TOO_FEW: &str = "too few answers to show";
@@ -29,8 +29,18 @@ fn steers(c: char) -> bool {
         || (c as u32) & 0xfffe == 0xfffe
 }
 
+/// A question's key as a heading for all kinds, each of which asks it in its own words:
+/// “Time for questions”.
+pub fn key_text(key: &Key) -> String {
+    let text = key.as_str().replace('-', " ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// Such as "9 of 14".
-pub fn answers_of(count: u64, n: u64) -> String {
+pub(super) fn answers_of(count: u64, n: u64) -> String {
     format!("{count} of {n}")
 }
 
@@ -57,7 +67,7 @@ pub(super) fn interval(estimate: &Estimate, polarity: Polarity) -> String {
 }
 
 /// The middle answer in the words of the scale.
-pub fn median_text(median: Median, scale: &Scale) -> String {
+pub(super) fn median_text(median: Median, scale: &Scale) -> String {
     let word = |place: usize| {
         scale
             .answers

@@ -26,6 +26,18 @@ fn every_error_names_the_line_the_field_and_the_mend() {
 }
 
 #[test]
+fn a_line_that_is_no_toml_is_named_with_its_field() {
+    let wrong = EDITION.replace("cohort_size = 16", "starts_on = 2025-13-09");
+    let problems = edition_from_toml(&wrong).unwrap_err();
+    assert_eq!(problems.0.len(), 1);
+    assert_eq!(
+        (problems.0[0].line, problems.0[0].field.as_str()),
+        (11, "starts_on")
+    );
+    assert!(problems.0[0].message.contains("dates as 2025-12-09"));
+}
+
+#[test]
 fn a_spreadsheet_gives_the_same_edition() {
     let csv = "\u{feff}programme;programme_title;edition;edition_title;theme;time_zone;cohort_size;key;kind;title;state\r\n\
         seminar;A seminar;1;The 1st seminar;Reintegration;Asia/Tokyo;16;opening;lecture;The opening <lecture> & more;open\r\n\

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{Around, SignedIn};
 use crate::analysis::{EditionAnswers, compare, compare_question_keys};
 use crate::domain::Key;
-use crate::figure::{Figure, compare_figures};
+use crate::figure::{Figure, compare_figures, key_text};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -22,7 +22,7 @@ struct ComparePage<'a> {
 
 struct Choice<'a> {
     key: &'a str,
-    text: &'a str,
+    text: String,
     chosen: bool,
 }
 
@@ -94,7 +94,7 @@ pub async fn show(
             .iter()
             .map(|it| Choice {
                 key: it.key.as_str(),
-                text: it.texts.english(),
+                text: key_text(&it.key),
                 chosen: it.key == chosen.key,
             })
             .collect(),
