@@ -168,7 +168,12 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     let pass = demo::prepare(&store, &pass_file, now()).await?;
     let link = sign_in_link(&store, "officer@example.org").await?;
     let participant = format!("{}/p/{pass}", config.base_url);
-    let officer = format!("http://localhost:{}{link}", config.listen.port());
+    let address = config.listen.ip();
+    let officer = if address.is_unspecified() || address.is_loopback() {
+        format!("http://localhost:{}{link}", config.listen.port())
+    } else {
+        format!("{}{link}", config.base_url)
+    };
     let data = place(&config);
     serve(config, store, || {
         // A code that does not fit is no reason not to serve; the link stands beside it.

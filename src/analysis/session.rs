@@ -33,6 +33,13 @@ pub struct QuestionSummary {
 }
 
 impl SessionSummary {
+    /// The share of a cohort of this size that responded, 0 to 1; `None` while the size
+    /// is not known. Above 1 it would say that the size is wrong, not that all answered.
+    pub fn response_rate(&self, cohort: u32) -> Option<f64> {
+        (cohort > 0 && self.received <= u64::from(cohort))
+            .then(|| self.received as f64 / f64::from(cohort))
+    }
+
     /// The answers to the question with this key, where it was asked and may be shown.
     pub fn shown(&self, key: &str) -> Option<&Distribution> {
         self.questions

@@ -89,6 +89,9 @@ fn a_lecture_is_summed_up() {
     let summary = summary(&[1, 0, 1, 2, 7, 4]);
     assert_eq!(summary.received, 15);
     assert_eq!(summary.attended, Cell::Shown(15));
+    assert_eq!(summary.response_rate(16), Some(0.9375));
+    assert_eq!(summary.response_rate(0), None);
+    assert_eq!(summary.response_rate(14), None);
     let overall = summary.shown("overall").unwrap();
     assert_eq!(overall.counts, [0, 1, 2, 7, 4]);
     assert_eq!(overall.no_opinion, 1);

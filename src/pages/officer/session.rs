@@ -19,6 +19,7 @@ struct SessionPage<'a> {
     speakers: Vec<String>,
     received: u64,
     cohort: u32,
+    response_rate: Option<String>,
     attended: Option<u64>,
     figures: Vec<Figure>,
     comments: Vec<Comments<'a>>,
@@ -80,6 +81,9 @@ pub async fn show(
         speakers: session.plan.speakers.iter().map(speaker).collect(),
         received: summary.received,
         cohort: open.edition.plan.cohort_size,
+        response_rate: summary
+            .response_rate(open.edition.plan.cohort_size)
+            .map(|it| format!("{:.0} %", it * 100.0)),
         attended: summary.attended.shown().copied(),
         figures: if summary.received == 0 {
             Vec::new()

@@ -19,6 +19,10 @@ const show = (message, fields) => {
     const place = field && document.getElementById("q-" + field);
     if (place) {
       place.classList.add("wrong");
+      const hint = document.createElement("p");
+      hint.className = "error";
+      hint.textContent = message;
+      place.querySelector("legend, label").after(hint);
       const link = document.createElement("a");
       link.href = "#q-" + field;
       link.textContent = message;
