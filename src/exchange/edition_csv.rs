@@ -23,6 +23,10 @@ const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
     ("note", false, "note"),
 ];
 
+/// The words of this file for fields that a session has too.
+const PROGRAMME_WORDS: &[(&str, &str)] = &[("key", "programme"), ("title", "programme_title")];
+const EDITION_WORDS: &[(&str, &str)] = &[("number", "edition"), ("title", "edition_title")];
+
 /// Columns that hold several values, with `;` between them.
 const LISTS: &[&str] = &["topics", "follows"];
 
@@ -45,12 +49,32 @@ pub fn edition_from_csv(bytes: &[u8]) -> Result<EditionDraft, Problems> {
             return Err(problems);
         }
     };
-    let header = text.lines().next().unwrap_or_default();
-    let delimiter = if header.matches(';').count() > header.matches(',').count() {
-        b';'
+    if text.trim().is_empty() {
+        problems.add(
+            1,
+            "",
+            "the file is empty: write the names of the columns first",
+        );
+        return Err(problems);
+    }
+    // Spreadsheets write a first line “sep=;” for themselves. Its line stays, so that
+    // the lines after it keep their numbers; the reader skips empty lines.
+    let text = if text.starts_with("sep=") {
+        text.find('\n').map_or("", |end| &text[end..])
     } else {
-        b','
+        text
     };
+    let skipped = usize::from(text.starts_with('\n'));
+    let header = text.trim_start().lines().next().unwrap_or_default();
+    let delimiter = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|it| {
+            (
+                header.bytes().filter(|byte| byte == it).count(),
+                *it == b',',
+            )
+        })
+        .unwrap_or(b',');
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .trim(Trim::All)
@@ -62,22 +86,26 @@ pub fn edition_from_csv(bytes: &[u8]) -> Result<EditionDraft, Problems> {
             return Err(problems);
         }
     };
-    check_columns(&columns, &mut problems);
+    let header_line = 1 + skipped;
+    check_columns(&columns, header_line, &mut problems);
     let mut parts = Parts::default();
-    parts.programme.line = 1;
-    parts.edition.line = 1;
+    parts.programme.line = header_line;
+    parts.programme.words = PROGRAMME_WORDS;
+    parts.edition.line = header_line;
+    parts.edition.words = EDITION_WORDS;
     for row in reader.records() {
         match row {
             Ok(row) => add_row(&columns, &row, &mut parts, &mut problems),
             Err(error) => {
                 let line = error.position().map_or(1, |it| it.line());
-                problems.add(usize::try_from(line).unwrap_or(usize::MAX), "", error);
+                let line = usize::try_from(line).unwrap_or(usize::MAX);
+                problems.add(line, "", row_problem(&error));
             }
         }
     }
     if parts.sessions.is_empty() {
         problems.add(
-            1,
+            header_line,
             "",
             "there is no session: write one row for each below the column names",
         );
@@ -85,16 +113,28 @@ pub fn edition_from_csv(bytes: &[u8]) -> Result<EditionDraft, Problems> {
     draft(parts, problems)
 }
 
-fn check_columns(columns: &StringRecord, problems: &mut Problems) {
+fn row_problem(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths {
+            expected_len, len, ..
+        } => format!(
+            "this row has {len} cells and the row of column names {expected_len}: add or remove \
+             cells, and put quotes around a text that holds the delimiter"
+        ),
+        _ => error.to_string(),
+    }
+}
+
+fn check_columns(columns: &StringRecord, line: usize, problems: &mut Problems) {
     let mut known: Vec<&str> = EDITION_COLUMNS.iter().map(|(name, ..)| *name).collect();
     known.extend(SESSION_FIELDS);
     known.push("speakers");
     for (place, column) in columns.iter().enumerate() {
         if !known.contains(&column) {
             let message = format!("there is no such column: use {}", known.join(", "));
-            problems.add(1, column, message);
+            problems.add(line, column, message);
         } else if columns.iter().take(place).any(|it| it == column) {
-            problems.add(1, column, "this column is there twice: remove one");
+            problems.add(line, column, "this column is there twice: remove one");
         }
     }
 }
@@ -160,5 +200,9 @@ fn speaker(line: usize, cell: &str) -> Record {
             (name.to_owned(), Field { line, values })
         })
         .collect();
-    Record { line, fields }
+    Record {
+        line,
+        fields,
+        ..Record::default()
+    }
 }

@@ -9,6 +9,19 @@ use super::edition::{Parts, draft};
 use super::problem::{Field, Problems, Record};
 use crate::domain::EditionDraft;
 
+/// What is said of fields whose whole table is missing: without it nobody knows which
+/// “title” is meant.
+const PROGRAMME_WORDS: &[(&str, &str)] = &[
+    ("key", "key of [programme]"),
+    ("title", "title of [programme]"),
+];
+const EDITION_WORDS: &[(&str, &str)] = &[
+    ("number", "number of [edition]"),
+    ("title", "title of [edition]"),
+    ("time_zone", "time_zone of [edition]"),
+    ("cohort_size", "cohort_size of [edition]"),
+];
+
 /// Reads an edition from the text of a TOML file. The files under `data/` show the form.
 ///
 /// # Errors
@@ -41,8 +54,8 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
         }
     };
     let mut parts = Parts {
-        programme: missing(&lines),
-        edition: missing(&lines),
+        programme: missing(&lines, PROGRAMME_WORDS),
+        edition: missing(&lines, EDITION_WORDS),
         ..Parts::default()
     };
     for (key, value) in table {
@@ -95,9 +108,10 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
 }
 
 /// A record that is not in the file: what it lacks is said of the last line.
-fn missing(lines: &Lines<'_>) -> Record {
+fn missing(lines: &Lines<'_>, words: &'static [(&'static str, &'static str)]) -> Record {
     Record {
         line: lines.at(lines.0.len()..lines.0.len()),
+        words,
         ..Record::default()
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Record {
     pub(super) line: usize,
     /// The fields that are there, by name.
     pub(super) fields: BTreeMap<String, Field>,
+    /// What the file calls a field, where that is another word: the field and the word.
+    pub(super) words: &'static [(&'static str, &'static str)],
 }
 
 /// A field: its line and its values (one, unless it is a list).
@@ -81,7 +83,7 @@ impl Problems {
         match value.parse() {
             Ok(value) => Some(value),
             Err(error) => {
-                self.add(line, field, mend(field, &value, &error));
+                self.add(line, record.word(field), mend(field, &value, &error));
                 None
             }
         }
@@ -93,7 +95,7 @@ impl Problems {
         T: FromStr<Err: Display>,
     {
         if !record.has(field) {
-            self.add(record.line, field, "this is missing: add it");
+            self.add(record.line, record.word(field), "this is missing: add it");
         }
         self.optional(record, field)
     }
@@ -135,7 +137,11 @@ impl Problems {
             [value] if value.trim().is_empty() => None,
             [value] => Some((found.line, value.trim().to_owned())),
             _ => {
-                self.add(found.line, field, "one value is expected here, not a list");
+                self.add(
+                    found.line,
+                    record.word(field),
+                    "one value is expected here, not a list",
+                );
                 None
             }
         }
@@ -148,6 +154,14 @@ impl Record {
         self.fields
             .get(field)
             .is_some_and(|it| it.values.iter().any(|value| !value.trim().is_empty()))
+    }
+
+    /// What the file calls a field.
+    fn word<'a>(&self, field: &'a str) -> &'a str {
+        self.words
+            .iter()
+            .find(|(it, _)| *it == field)
+            .map_or(field, |(_, word)| word)
     }
 
     /// The line of a field, or of the record where the field is not there.

@@ -47,6 +47,32 @@ fn a_spreadsheet_gives_the_same_edition() {
 }
 
 #[test]
+fn a_spreadsheet_s_errors_name_its_own_columns() {
+    let wrong = "sep=;\nprogramme;edition;edition_title;theme;time_zone;cohort_size;key;kind;title\n\
+        seminar;x;The 1st;Reintegration;Asia/Tokyo;16;opening;lecture;One\n\
+        ;;;;;;past;lecture\n";
+    let problems = edition_from_csv(wrong.as_bytes()).unwrap_err();
+    let said: Vec<(usize, &str)> = problems
+        .0
+        .iter()
+        .map(|it| (it.line, it.field.as_str()))
+        .collect();
+    assert_eq!(said, [(2, "programme_title"), (3, "edition"), (4, "")]);
+    assert!(
+        problems
+            .to_string()
+            .contains("this row has 8 cells and the row of column names 9")
+    );
+    let empty = edition_from_csv(b"\xef\xbb\xbf\r\n").unwrap_err();
+    assert_eq!(
+        empty.to_string(),
+        "line 1: the file is empty: write the names of the columns first"
+    );
+    let none = edition_from_toml("").unwrap_err();
+    assert_eq!(none.0[0].field, "key of [programme]");
+}
+
+#[test]
 fn the_real_edition_holds_what_the_report_says() {
     let draft = edition_from_toml(include_str!("../../data/asean-japan-2.toml")).unwrap();
     assert_eq!(draft.plan.starts_on.unwrap().to_string(), "2025-12-09");
