@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::difference::Difference;
 use super::disclosure::Cell;
-use super::distribution::Distribution;
+use super::distribution::{Distribution, Estimate};
 use super::frame::{AnalysisError, count};
 use crate::domain::{
     Comparability, Edition, Key, Kind, Question, Questionnaire, SeriesLink, Session, SessionId,
@@ -49,12 +49,27 @@ pub struct Line {
 pub struct Point {
     /// The edition's number.
     pub edition: u32,
-    /// How many sessions stand behind it.
+    /// How many sessions stand behind it, at least one.
     pub sessions: usize,
     /// The answers of all these sessions together.
     pub answers: Cell<Distribution>,
     /// Why it may not be joined with the point before it.
     pub break_before: Option<Comparability>,
+}
+
+impl Point {
+    /// The headline number of all its answers, where it may be shown.
+    pub fn headline(&self) -> Option<Estimate> {
+        Some(self.answers.shown()?.headline_over(self.sessions))
+    }
+
+    /// The difference to the point before, where both are shown and comparable.
+    pub fn difference(&self, before: &Self) -> Option<Difference> {
+        if self.break_before.is_some() {
+            return None;
+        }
+        Some(Difference::between(&before.headline()?, &self.headline()?))
+    }
 }
 
 impl Line {
@@ -63,13 +78,7 @@ impl Line {
         let [.., earlier, later] = self.points.as_slice() else {
             return None;
         };
-        if later.break_before.is_some() {
-            return None;
-        }
-        Some(Difference::between(
-            &earlier.answers.shown()?.headline(),
-            &later.answers.shown()?.headline(),
-        ))
+        later.difference(earlier)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::interval::{bonett_price, wilson};
+use super::interval::{bonett_price_of_shares, wilson_of_share};
 use crate::domain::{NO_OPINION, Polarity, Scale};
 
 /// How often each answer of a scale was given.
@@ -79,11 +79,18 @@ impl Distribution {
     /// The share of the two best answers, with its Wilson interval. Meant for scales
     /// whose last answer is the best; with two answers it is the share of the better one.
     pub fn top_two(&self) -> Estimate {
-        let top = self.top_two_count();
+        self.top_two_over(1)
+    }
+
+    fn top_two_over(&self, sessions: usize) -> Estimate {
         let n = self.n();
-        let (lower, upper) = wilson(top, n);
+        let value = share(self.top_two_count(), n);
+        let (lower, upper) = match self.people(sessions) {
+            Some(people) => wilson_of_share(value, people),
+            None => (0.0, 1.0),
+        };
         Estimate {
-            value: share(top, n),
+            value,
             lower,
             upper,
             n,
@@ -116,11 +123,19 @@ impl Distribution {
     /// Net pacing: the share that said too short minus the share that said too long,
     /// with its Bonett–Price interval. Above 0, people want more time.
     pub fn net_pacing(&self) -> Estimate {
+        self.net_pacing_over(1)
+    }
+
+    fn net_pacing_over(&self, sessions: usize) -> Estimate {
         let Pacing { short, long, .. } = self.pacing();
         let n = self.n();
-        let (lower, upper) = bonett_price(short, long, n);
+        let (short, long) = (share(short, n), share(long, n));
+        let (lower, upper) = match self.people(sessions) {
+            Some(people) => bonett_price_of_shares(short, long, people),
+            None => (-1.0, 1.0),
+        };
         Estimate {
-            value: share(short, n) - share(long, n),
+            value: short - long,
             lower,
             upper,
             n,
@@ -130,10 +145,24 @@ impl Distribution {
     /// The number that stands for the question in comparisons: net pacing where the
     /// middle is best, else the share of the two best answers.
     pub fn headline(&self) -> Estimate {
+        self.headline_over(1)
+    }
+
+    /// The headline number where the answers of several sessions were added up. The same
+    /// people answered all of them, and nothing tells which answers are of one person; so
+    /// the interval is that of as many answers as one session has on average, as if each
+    /// person had said the same in all of them. It cannot be too narrow for that reason.
+    pub fn headline_over(&self, sessions: usize) -> Estimate {
         match self.polarity {
-            Polarity::Unipolar => self.top_two(),
-            Polarity::Bipolar => self.net_pacing(),
+            Polarity::Unipolar => self.top_two_over(sessions),
+            Polarity::Bipolar => self.net_pacing_over(sessions),
         }
+    }
+
+    /// How many independent answers there are at least; `None` without any.
+    fn people(&self, sessions: usize) -> Option<f64> {
+        let n = self.n();
+        (n > 0).then(|| n as f64 / sessions.max(1) as f64)
     }
 
     /// The answer that the `rank`-th opinion gave, counted from the lowest, from 1.

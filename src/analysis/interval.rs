@@ -13,8 +13,12 @@ pub fn wilson(count: u64, n: u64) -> (f64, f64) {
     if n == 0 {
         return (0.0, 1.0);
     }
-    let (x, n) = (count as f64, n as f64);
-    let share = x / n;
+    wilson_of_share(count as f64 / n as f64, n as f64)
+}
+
+/// [`wilson`] for a share, `0 <= share <= 1`, that weighs as much as `n > 0` independent
+/// answers, which need not be a whole number.
+pub(super) fn wilson_of_share(share: f64, n: f64) -> (f64, f64) {
     let z2 = Z * Z;
     let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
@@ -35,10 +39,16 @@ pub fn bonett_price(first: u64, second: u64, n: u64) -> (f64, f64) {
     if n == 0 {
         return (-1.0, 1.0);
     }
-    let raw = (first as f64 - second as f64) / n as f64;
-    let adjusted = n as f64 + 2.0;
-    let p = (first as f64 + 1.0) / adjusted;
-    let q = (second as f64 + 1.0) / adjusted;
+    let n = n as f64;
+    bonett_price_of_shares(first as f64 / n, second as f64 / n, n)
+}
+
+/// [`bonett_price`] for two shares that weigh as much as `n > 0` independent answers.
+pub(super) fn bonett_price_of_shares(first: f64, second: f64, n: f64) -> (f64, f64) {
+    let raw = first - second;
+    let adjusted = n + 2.0;
+    let p = (first * n + 1.0) / adjusted;
+    let q = (second * n + 1.0) / adjusted;
     let half = Z * ((p + q - (p - q) * (p - q)) / adjusted).sqrt();
     (
         (p - q - half).clamp(-1.0, raw),

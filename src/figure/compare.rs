@@ -45,7 +45,7 @@ pub fn compare_figures(
     });
     let caption = format!(
         "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
-         for several sessions. Points are joined only where the same was asked. Of many lines, \
+         for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked. Of many lines, \
          one in twenty seems to change by chance alone.",
         if bipolar {
             "Net pacing (share of too short minus share of too long)"
@@ -72,7 +72,7 @@ pub fn compare_figures(
 fn point(line: &Line, edition: u32) -> TrendPoint {
     match line.points.iter().find(|it| it.edition == edition) {
         Some(point) => TrendPoint {
-            mark: mark(&point.answers),
+            mark: mark(point.headline()),
             break_before: point.break_before.map(|it| it.as_str().to_owned()),
         },
         None => TrendPoint {
@@ -147,7 +147,7 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
             ];
             match point.answers.shown() {
                 Some(answers) => {
-                    let headline = answers.headline();
+                    let headline = answers.headline_over(point.sessions);
                     row.push(headline_counts(answers, scale));
                     row.push(percent(headline.value, answers.polarity));
                     row.push(interval(&headline, answers.polarity));
@@ -175,10 +175,9 @@ fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
         Some(Comparability::NotComparable) => return "not joined: not comparable".to_owned(),
         Some(Comparability::Same) | None => {}
     }
-    let (Some(earlier), Some(later)) = (before.answers.shown(), point.answers.shown()) else {
+    let Some(difference) = point.difference(before) else {
         return "–".to_owned();
     };
-    let difference = Difference::between(&earlier.headline(), &later.headline());
     // Differences of shares always carry a sign, as net pacing does.
     let value = percent(difference.value, Polarity::Bipolar);
     match (difference.change(), polarity) {

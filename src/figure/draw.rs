@@ -7,7 +7,7 @@ use kanso_charts::{
 
 use super::words::{TOO_FEW, label};
 use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Distribution, Estimate};
+use crate::analysis::Estimate;
 
 /// One of the charts.
 pub(super) enum Chart {
@@ -51,10 +51,10 @@ pub(super) fn figure(
     })
 }
 
-/// The headline number of a cell as a mark.
-pub(super) fn mark(cell: &Cell<Distribution>) -> Mark {
-    match cell.shown() {
-        Some(answers) => Mark::Shown(interval(&answers.headline())),
+/// An estimate as a mark; `None` where there are too few answers.
+pub(super) fn mark(estimate: Option<Estimate>) -> Mark {
+    match estimate {
+        Some(estimate) => Mark::Shown(interval(&estimate)),
         None => Mark::Withheld(TOO_FEW.to_owned()),
     }
 }

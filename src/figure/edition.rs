@@ -85,7 +85,7 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
             .iter()
             .map(|(session, _, _, cell)| DotRow {
                 label: label(&session.plan.title),
-                mark: mark(cell),
+                mark: mark(cell.shown().map(Distribution::headline)),
             })
             .collect(),
         ends: None,

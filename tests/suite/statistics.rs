@@ -111,6 +111,20 @@ fn a_lecture_is_summed_up() {
     assert!((pacing.net_pacing().value - (1.0 - 11.0) / 14.0).abs() < 1e-12);
 }
 
+#[test]
+fn answers_of_the_same_people_do_not_make_an_interval_narrower() {
+    let (one, four) = (summary(&[0, 0, 1, 2, 7, 4]), summary(&[0, 0, 4, 8, 28, 16]));
+    let (one, four) = (
+        one.shown("overall").unwrap(),
+        four.shown("overall").unwrap(),
+    );
+    let (alone, together) = (one.headline(), four.headline_over(4));
+    assert_eq!((together.n, alone.n), (56, 14));
+    assert_eq!(together.value, alone.value);
+    assert!((together.lower - alone.lower).abs() < 1e-12);
+    assert!((together.upper - alone.upper).abs() < 1e-12);
+}
+
 proptest! {
     #[test]
     fn nothing_of_a_cell_below_the_threshold_is_shown(counts in proptest::array::uniform6(0u64..4)) {
