@@ -191,7 +191,9 @@ struct Lines<'a>(&'a str);
 
 impl Lines<'_> {
     fn at(&self, span: Range<usize>) -> usize {
-        let end = span.start.min(self.0.len());
+        // What is missing at the end is said of the last line, not of the empty one after it.
+        let last = self.0.strip_suffix('\n').unwrap_or(self.0).len();
+        let end = span.start.min(last);
         1 + self.0.as_bytes()[..end]
             .iter()
             .filter(|b| **b == b'\n')

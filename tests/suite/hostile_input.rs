@@ -18,6 +18,15 @@ fn damaged() -> impl Strategy<Value = String> {
     })
 }
 
+#[test]
+fn what_is_missing_at_the_end_is_said_of_the_last_line() {
+    let problems = edition_from_toml("[programme]\nkey = \"seminar\"\ntitle = \"A seminar\"\n")
+        .expect_err("the edition is missing");
+    let lines: Vec<usize> = problems.0.iter().map(|it| it.line).collect();
+    assert!(!lines.is_empty());
+    assert_eq!(lines, vec![3; lines.len()]);
+}
+
 proptest! {
     #[test]
     fn a_damaged_file_is_taken_or_every_problem_has_a_line_and_a_message(text in damaged()) {
