@@ -3,16 +3,21 @@
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::{Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers};
 use actix_web::{App, HttpServer, ResponseError, web};
 use tokio::task::JoinHandle;
+use tokio::time::MissedTickBehavior;
 
 use crate::config::Config;
 use crate::pages::{BODY_LIMIT, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
+
+/// How often it is looked whether a session's grace time is over.
+const CLOCK: Duration = Duration::from_secs(15);
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
@@ -23,6 +28,7 @@ pub struct Listening {
     server: Server,
     store: Store,
     inbox_task: JoinHandle<()>,
+    clock_task: JoinHandle<()>,
 }
 
 /// Why an application could not start.
@@ -63,6 +69,7 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
 /// When the address cannot be used.
 pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let (inbox, inbox_task) = inbox(store.clone());
+    let clock_task = tokio::spawn(close_sessions_in_time(store.clone()));
     let asked = config.listen;
     let site = web::Data::new(Site {
         store: store.clone(),
@@ -96,6 +103,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         server,
         store,
         inbox_task,
+        clock_task,
     })
 }
 
@@ -110,8 +118,31 @@ impl Listening {
         if let Err(error) = self.inbox_task.await {
             tracing::error!(%error, "the inbox ended badly");
         }
+        // What it leaves undone is done at the next start.
+        self.clock_task.abort();
+        if let Err(error) = self.clock_task.await
+            && !error.is_cancelled()
+        {
+            tracing::error!(%error, "the clock that closes sessions ended badly");
+        }
         self.store.close().await;
         result
+    }
+}
+
+/// Closes sessions for good when their grace time is over, also those whose time came
+/// while the program did not run.
+async fn close_sessions_in_time(store: Store) {
+    let mut clock = tokio::time::interval(CLOCK);
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        if let Err(error) = store
+            .finish_closing(jiff::Timestamp::now().as_second())
+            .await
+        {
+            tracing::error!(%error, "sessions could not be closed for good; it is tried again");
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 mod answers;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use rand::SeedableRng;
 use rand::rngs::ChaCha12Rng;
 use tokio::task::JoinSet;
 
-use crate::domain::{Edition, Secret, Session, State};
+use crate::domain::{Edition, Key, Secret, State};
 use crate::exchange::{Problems, edition_from_toml};
 use crate::store::{ImportRefusal, SendError, Store, StoreError, Submission, inbox};
 use answers::{Cohort, Occasion};
@@ -57,13 +58,20 @@ pub enum DemoError {
 pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Secret, DemoError> {
     let mut random = ChaCha12Rng::seed_from_u64(SEED);
     for file in FILES {
-        let draft = edition_from_toml(file)?;
+        let mut draft = edition_from_toml(file)?;
+        // Made up answers go the way of all others: a session opens, is answered, closes.
+        let mut states = HashMap::new();
+        for session in &mut draft.sessions {
+            let state = std::mem::replace(&mut session.state, State::Planned);
+            states.insert(session.plan.key.clone(), state);
+        }
         let id = store.put_edition(&draft, now).await?.edition;
         let Some(edition) = store.edition(id).await? else {
             continue;
         };
         if store.pass_count(id).await? == 0 && edition.plan.cohort_size > 0 {
-            answer(store, &edition, &mut random).await?;
+            answer(store, &edition, &states, now, &mut random).await?;
+            store.finish_closing(now).await?;
         }
     }
     visitor(store, pass_file).await
@@ -74,6 +82,8 @@ pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Secret
 async fn answer(
     store: &Store,
     edition: &Edition,
+    states: &HashMap<Key, State>,
+    now: i64,
     random: &mut ChaCha12Rng,
 ) -> Result<(), DemoError> {
     let sessions = store.sessions(edition.id).await?;
@@ -88,16 +98,19 @@ async fn answer(
         }
     }
     let (inbox, task) = inbox(store.clone());
-    for session in sessions.iter().filter(|it| it.state != State::Planned) {
+    for session in &sessions {
+        let state = states.get(&session.plan.key);
+        if state.is_none_or(|it| *it == State::Planned) {
+            continue;
+        }
         let Some(questionnaire) = questionnaires
             .iter()
             .find(|it| it.id == session.questionnaire_id)
         else {
             continue;
         };
-        let occasion = Occasion::generate(edition.plan.number, share(session), random);
-        // A closed session takes no answers: it is open while the past is made up.
-        store.set_state(session.id, State::Open).await?;
+        let occasion = Occasion::generate(edition.plan.number, share(state), random);
+        store.open_session(session.id).await?;
         let mut sending = JoinSet::new();
         for (person, secret) in cohort.people.iter().zip(&secrets) {
             let Some(response) = occasion.response(person, questionnaire, random) else {
@@ -111,7 +124,9 @@ async fn answer(
         while let Some(sent) = sending.join_next().await {
             sent??;
         }
-        store.set_state(session.id, session.state).await?;
+        if state == Some(&State::Closed) {
+            store.close_session(session.id, now).await?;
+        }
     }
     drop(inbox);
     task.await?;
@@ -120,8 +135,8 @@ async fn answer(
 
 /// The share of the cohort that answers: most of a session that is over, a part of
 /// one that is still open.
-fn share(session: &Session) -> f64 {
-    if session.state == State::Open {
+fn share(state: Option<&State>) -> f64 {
+    if state == Some(&State::Open) {
         0.6
     } else {
         0.9

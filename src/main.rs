@@ -51,6 +51,11 @@ enum Command {
         /// The officer's e-mail address.
         email: String,
     },
+    /// Copy the database to a new file, written anew so that it tells no order.
+    Backup {
+        /// The file; it must not exist yet.
+        file: PathBuf,
+    },
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -132,6 +137,12 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         }
         Command::Import { file } => import(&config, &file).await,
         Command::Officer { email } => officer(&config, &email).await,
+        Command::Backup { file } => {
+            let store = app::open_store(&config).await?;
+            store.backup(&file).await?;
+            store.close().await;
+            say(&format!("Written: {}", file.display()))
+        }
         Command::Recount => {
             let store = app::open_store(&config).await?;
             let differences = store.recount().await?;

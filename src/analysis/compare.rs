@@ -1,9 +1,9 @@
 //! One question across the editions of a programme.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::difference::Difference;
-use super::disclosure::Cell;
+use super::disclosure::{self, Cell};
 use super::distribution::{Distribution, Estimate};
 use super::frame::{AnalysisError, count};
 use crate::domain::{
@@ -49,9 +49,11 @@ pub struct Line {
 pub struct Point {
     /// The edition's number.
     pub edition: u32,
-    /// How many sessions stand behind it, at least one.
+    /// How many sessions stand behind it.
     pub sessions: usize,
-    /// The answers of all these sessions together.
+    /// How many closed sessions are left out, because nothing of them may be shown.
+    pub left_out: usize,
+    /// The answers of these sessions together.
     pub answers: Cell<Distribution>,
     /// Why it may not be joined with the point before it.
     pub break_before: Option<Comparability>,
@@ -159,24 +161,32 @@ fn point(
     let Some(scale) = &question.scale else {
         return Ok(None);
     };
-    let sessions: BTreeSet<SessionId> = asked.iter().map(|(session, _)| session.id).collect();
-    let counts = count(
-        answers
-            .tallies
-            .iter()
-            .filter(|it| it.question == *key && sessions.contains(&it.session))
-            .map(|it| (0, it)),
-    )?;
-    let none = BTreeMap::new();
-    let distribution = Distribution::new(scale, counts.values().next().unwrap_or(&none));
+    let counts = count(answers.tallies.iter().filter_map(|tally| {
+        let place = asked.iter().position(|(it, _)| it.id == tally.session)?;
+        (tally.question == *key).then_some((place as u32, tally))
+    }))?;
+    let none = Default::default();
+    let cells: Vec<Cell<Distribution>> = (0_u32..)
+        .zip(&asked)
+        .map(|(place, (session, _))| {
+            let counts = counts.get(&(place, key.to_string())).unwrap_or(&none);
+            disclosure::answers(
+                session.state,
+                Distribution::new(scale, counts),
+                answers.edition.plan.threshold,
+            )
+        })
+        .collect();
+    let pool = disclosure::pool(&cells);
     let break_before = match question.comparability {
         Comparability::Same => None,
         broken => Some(broken),
     };
     Ok(Some(Point {
         edition: answers.edition.plan.number,
-        sessions: sessions.len(),
-        answers: Cell::of(distribution.n(), || distribution),
+        sessions: pool.sessions,
+        left_out: pool.left_out,
+        answers: pool.answers,
         break_before,
     }))
 }

@@ -1,33 +1,178 @@
-//! Disclosure control: the one place that decides what is too small to show.
+//! Disclosure control: the one place that decides what may be shown. Every number about
+//! answers leaves the analysis as a [`Cell`] or a [`Received`] that was made here.
+//!
+//! A number may be shown when its session is closed for good, so that it never changes
+//! again and two views of it never differ; when at least the threshold of people stand
+//! behind it; and when they did not all, or all but one, say the same, because then the
+//! number tells what each of a small group answered. Sums are made of numbers that are
+//! shown, and of nothing else: so whatever is computed from what is shown, by adding and
+//! subtracting, is again made of numbers that are shown.
 
-/// Fewer answers than this in a cell, and nothing of the cell is shown.
-pub const THRESHOLD: u64 = 5;
+use super::distribution::Distribution;
+use crate::domain::{State, Threshold};
 
-/// A number or a summary that may be closed. A closed cell does not say how many
-/// answers it has, not even whether it has any.
+/// A group of fewer than this many thresholds is small: that all of it said the same is
+/// then about its people, not about the session.
+const SMALL: u64 = 4;
+
+/// A number or a summary that may be closed. A closed cell holds nothing of its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell<T> {
     /// It may be shown.
     Shown(T),
-    /// There are too few answers to show.
-    Withheld,
+    /// It may not.
+    Withheld(Reason),
+}
+
+/// Why a cell is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// The session still takes answers.
+    StillOpen,
+    /// Fewer answers than the threshold; perhaps none.
+    TooFew,
+    /// At least the threshold, and all of them or all but one gave the answer at this
+    /// place of the scale, from 0.
+    NearlyUnanimous(usize),
+}
+
+/// How many responses came in, as exactly as may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// So many; only of closed sessions.
+    Exactly(u64),
+    /// So many or more. It moves in steps of the threshold, so that who watches the
+    /// number while a neighbour sends learns nothing from it.
+    AtLeast(u64),
+    /// Fewer than the threshold; perhaps none.
+    FewerThan(u64),
+}
+
+/// The answers of several sessions together.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pool {
+    /// The sum of the cells that are shown.
+    pub(super) answers: Cell<Distribution>,
+    /// How many sessions are in it.
+    pub(super) sessions: usize,
+    /// How many closed sessions are not in it, because their own cell is closed.
+    pub(super) left_out: usize,
 }
 
 impl<T> Cell<T> {
-    /// Opens the cell where enough answers stand behind it.
-    pub(super) fn of(answers: u64, value: impl FnOnce() -> T) -> Self {
-        if answers >= THRESHOLD {
-            Self::Shown(value())
-        } else {
-            Self::Withheld
-        }
-    }
-
     /// The value, where it may be shown.
     pub fn shown(&self) -> Option<&T> {
         match self {
             Self::Shown(value) => Some(value),
-            Self::Withheld => None,
+            Self::Withheld(_) => None,
         }
+    }
+
+    /// Why it is closed, where it is.
+    pub fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::Shown(_) => None,
+            Self::Withheld(reason) => Some(*reason),
+        }
+    }
+}
+
+impl Received {
+    /// What may be said of this many responses.
+    pub(super) fn of(state: State, responses: u64, threshold: Threshold) -> Self {
+        let step = threshold.answers();
+        if responses < step {
+            Self::FewerThan(step)
+        } else if state == State::Closed {
+            Self::Exactly(responses)
+        } else {
+            Self::AtLeast(responses - responses % step)
+        }
+    }
+
+    /// The number that is surely reached.
+    pub fn at_least(self) -> u64 {
+        match self {
+            Self::Exactly(responses) | Self::AtLeast(responses) => responses,
+            Self::FewerThan(_) => 0,
+        }
+    }
+}
+
+/// The answers to one question of one session.
+pub(super) fn answers(
+    state: State,
+    answers: Distribution,
+    threshold: Threshold,
+) -> Cell<Distribution> {
+    let n = answers.n();
+    if state != State::Closed {
+        return Cell::Withheld(Reason::StillOpen);
+    }
+    if n < threshold.answers() {
+        return Cell::Withheld(Reason::TooFew);
+    }
+    if n < SMALL * threshold.answers()
+        && let Some(place) = answers.counts.iter().position(|count| count + 1 >= n)
+    {
+        return Cell::Withheld(Reason::NearlyUnanimous(place));
+    }
+    Cell::Shown(answers)
+}
+
+/// How many of those who responded attended. The others are the difference to all that
+/// were received, so they must be enough too.
+pub(super) fn attended(
+    state: State,
+    attended: u64,
+    absent: u64,
+    threshold: Threshold,
+) -> Cell<u64> {
+    if state != State::Closed {
+        Cell::Withheld(Reason::StillOpen)
+    } else if attended.min(absent) < threshold.answers() {
+        Cell::Withheld(Reason::TooFew)
+    } else {
+        Cell::Shown(attended)
+    }
+}
+
+/// Whether the comments on a session may be read: it is closed, and there are enough
+/// that none of them stands alone.
+pub(super) fn comments(state: State, comments: u64, threshold: Threshold) -> Cell<()> {
+    if state != State::Closed {
+        Cell::Withheld(Reason::StillOpen)
+    } else if comments < threshold.answers() {
+        Cell::Withheld(Reason::TooFew)
+    } else {
+        Cell::Shown(())
+    }
+}
+
+/// Adds up the cells of several sessions: those that are shown. Were a closed cell in
+/// the sum, taking the others away would open it.
+pub(super) fn pool(cells: &[Cell<Distribution>]) -> Pool {
+    let mut sum: Option<Distribution> = None;
+    for answers in cells.iter().filter_map(Cell::shown) {
+        match &mut sum {
+            Some(sum) => sum.add(answers),
+            None => sum = Some(answers.clone()),
+        }
+    }
+    let sessions = cells.iter().filter(|it| it.shown().is_some()).count();
+    let open = cells
+        .iter()
+        .filter(|it| it.reason() == Some(Reason::StillOpen))
+        .count();
+    let reason = match cells {
+        // One session alone says of itself what its own page says.
+        [Cell::Withheld(reason)] => *reason,
+        _ if open == cells.len() => Reason::StillOpen,
+        _ => Reason::TooFew,
+    };
+    Pool {
+        answers: sum.map_or(Cell::Withheld(reason), Cell::Shown),
+        sessions,
+        left_out: cells.len() - sessions - open,
     }
 }

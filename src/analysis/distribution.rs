@@ -62,6 +62,14 @@ impl Distribution {
         }
     }
 
+    /// Adds the answers of another session on the same scale.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (sum, count) in self.counts.iter_mut().zip(&other.counts) {
+            *sum += count;
+        }
+        self.no_opinion += other.no_opinion;
+    }
+
     /// How many gave an opinion.
     pub fn n(&self) -> u64 {
         self.counts.iter().sum()

@@ -12,8 +12,8 @@ mod session;
 
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
 pub use difference::{Change, Difference};
-pub use disclosure::{Cell, THRESHOLD};
+pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing};
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
-pub use session::{QuestionSummary, SessionSummary, summarise};
+pub use session::{QuestionSummary, SessionSummary, readable_comments, summarise};

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::disclosure::{Cell, THRESHOLD};
+use super::disclosure::{self, Cell, Received};
 use super::distribution::Distribution;
 use super::frame::{AnalysisError, count};
-use crate::domain::{ATTENDED, Key, Questionnaire, Session, SessionId, Tally};
+use crate::domain::{ATTENDED, Key, Questionnaire, Session, SessionId, Tally, Threshold};
 
 /// What came in for one session.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,12 +13,9 @@ pub struct SessionSummary {
     /// The session.
     pub session: SessionId,
     /// How many responses were received, with those of people who did not attend.
-    pub received: u64,
-    /// How many of them attended; withheld when few did, or few did not, because the
-    /// difference to `received` would tell the others.
+    pub received: Received,
+    /// How many of them attended.
     pub attended: Cell<u64>,
-    /// Whether enough people attended that a comment does not stand for one of a few.
-    pub comments_open: bool,
     /// The rated questions in their order.
     pub questions: Vec<QuestionSummary>,
 }
@@ -32,12 +29,29 @@ pub struct QuestionSummary {
     pub answers: Cell<Distribution>,
 }
 
+/// Comments on one session that may be read, in the order given, by question; or why
+/// they may not.
+pub fn readable_comments(
+    session: &Session,
+    threshold: Threshold,
+    comments: Vec<(Key, String)>,
+) -> Cell<Vec<(Key, String)>> {
+    match disclosure::comments(session.state, comments.len() as u64, threshold) {
+        Cell::Shown(()) => Cell::Shown(comments),
+        Cell::Withheld(reason) => Cell::Withheld(reason),
+    }
+}
+
 impl SessionSummary {
     /// The share of a cohort of this size that responded, 0 to 1; `None` while the size
-    /// is not known. Above 1 it would say that the size is wrong, not that all answered.
+    /// or the exact number of responses is not known. Above 1 it would say that the size is wrong, not that all answered.
     pub fn response_rate(&self, cohort: u32) -> Option<f64> {
-        (cohort > 0 && self.received <= u64::from(cohort))
-            .then(|| self.received as f64 / f64::from(cohort))
+        match self.received {
+            Received::Exactly(responses) if cohort > 0 && responses <= u64::from(cohort) => {
+                Some(responses as f64 / f64::from(cohort))
+            }
+            _ => None,
+        }
     }
 
     /// The answers to the question with this key, where it was asked and may be shown.
@@ -54,6 +68,7 @@ impl SessionSummary {
 /// # Errors
 /// When polars fails.
 pub fn summarise(
+    threshold: Threshold,
     sessions: &[Session],
     questionnaires: &[Questionnaire],
     tallies: &[Tally],
@@ -71,14 +86,9 @@ pub fn summarise(
         .map(|(session, place)| {
             let of = |question: &str| counts.get(&(place, question.to_owned())).unwrap_or(&none);
             let attendance = of(ATTENDED);
-            let received = attendance.values().sum();
             let attended = attendance.get(&1).copied().unwrap_or(0);
-            let absent = received - attended;
-            let smaller = if absent == 0 {
-                attended
-            } else {
-                attended.min(absent)
-            };
+            let absent = attendance.get(&0).copied().unwrap_or(0);
+            let state = session.state;
             let questions = questionnaires
                 .iter()
                 .find(|it| it.id == session.questionnaire_id)
@@ -86,9 +96,8 @@ pub fn summarise(
                 .unwrap_or_default();
             SessionSummary {
                 session: session.id,
-                received,
-                attended: Cell::of(smaller, || attended),
-                comments_open: attended >= THRESHOLD,
+                received: Received::of(state, attended + absent, threshold),
+                attended: disclosure::attended(state, attended, absent, threshold),
                 questions: questions
                     .iter()
                     .filter_map(|question| {
@@ -96,7 +105,7 @@ pub fn summarise(
                         let answers = Distribution::new(scale, of(question.key.as_str()));
                         Some(QuestionSummary {
                             key: question.key.clone(),
-                            answers: Cell::of(answers.n(), || answers),
+                            answers: disclosure::answers(state, answers, threshold),
                         })
                     })
                     .collect(),

@@ -92,7 +92,7 @@ impl Cohort {
             .map(|_| Person {
                 kindness: 0.45 * normal(random),
                 curiosity: 0.35 * normal(random),
-                writes: random.random_range(0.03..0.30),
+                writes: random.random_range(0.15..0.60),
                 language: if random.random_bool(0.5) {
                     0
                 } else {

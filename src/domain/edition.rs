@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::{EditionId, Key, Kind, ProgrammeId, Question, SessionPlan, State};
+use super::{EditionId, Key, Kind, ProgrammeId, Question, SessionPlan, State, Threshold};
 
 /// A series that recurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,11 @@ pub struct EditionPlan {
     pub cohort_size: u32,
     /// The groups that make up the cohort, where they are known.
     pub cohort: Vec<CohortGroup>,
+    /// From how many answers on a number may be shown.
+    pub threshold: Threshold,
+    /// How long a session that an officer closed still takes answers, in minutes, before
+    /// its results appear: for phones that had no network.
+    pub grace_minutes: u32,
     /// Whether its sessions stand in for a programme that is not known.
     pub illustrative: bool,
     /// A remark to officers; may be empty.

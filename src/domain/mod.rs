@@ -10,6 +10,7 @@ mod scale;
 mod session;
 mod tally;
 mod text;
+mod threshold;
 
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
@@ -27,3 +28,4 @@ pub use scale::{Polarity, Scale, UnknownPolarity};
 pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
 pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};
+pub use threshold::{Threshold, ThresholdError};

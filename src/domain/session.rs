@@ -29,6 +29,9 @@ pub struct Session {
     pub position: u32,
     /// Whether it takes answers.
     pub state: State,
+    /// When the grace time of an open session that an officer closed ends, in seconds
+    /// since 1970.
+    pub closes_at: Option<i64>,
     /// What the institute has planned.
     pub plan: SessionPlan,
 }

@@ -2,8 +2,8 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use crate::analysis::{Cell, SessionSummary};
-use crate::domain::{Edition, Questionnaire, Session};
+use crate::analysis::{Cell, Reason, Received, SessionSummary};
+use crate::domain::{Edition, Questionnaire, Scale, Session};
 
 /// The aggregates of every rated question of every session, one row an answer of the
 /// scale; UTF-8 with a byte order mark, as spreadsheets expect it. A cell that is too
@@ -63,7 +63,7 @@ pub fn aggregates_csv(
                     session.plan.key.as_str(),
                     session.plan.kind.as_str(),
                     &harmless(&session.plan.title),
-                    &summary.received.to_string(),
+                    &received(summary.received),
                     &edition.plan.cohort_size.to_string(),
                     question.key.as_str(),
                     &harmless(question.texts.english()),
@@ -84,13 +84,38 @@ pub fn aggregates_csv(
                         row(&value, answer.english(), &count.to_string(), &of, "")?;
                     }
                 }
-                _ => row("", "", "", "", "too few answers to show")?,
+                (Cell::Withheld(reason), Some(scale)) => {
+                    let note = note(*reason, scale);
+                    row("", "", "", "", &harmless(&note))?;
+                }
+                // Free texts have no distribution.
+                (Cell::Shown(_), None) | (Cell::Withheld(_), None) => {}
             }
         }
     }
     writer
         .into_inner()
         .map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// An exact number, or in words what may be said of it.
+fn received(received: Received) -> String {
+    match received {
+        Received::Exactly(n) => n.to_string(),
+        Received::AtLeast(n) => format!("{n} or more"),
+        Received::FewerThan(n) => format!("fewer than {n}"),
+    }
+}
+
+fn note(reason: Reason, scale: &Scale) -> String {
+    match reason {
+        Reason::StillOpen => "shown when the session is closed".to_owned(),
+        Reason::TooFew => "too few answers to show".to_owned(),
+        Reason::NearlyUnanimous(place) => format!(
+            "all or nearly all: {}",
+            scale.answers.get(place).map_or("", |it| it.english())
+        ),
+    }
 }
 
 /// Spreadsheets run a cell that begins with one of these as a formula.

@@ -43,9 +43,17 @@ pub(super) const EDITION_FIELDS: &[&str] = &[
     "ends_on",
     "time_zone",
     "cohort_size",
+    "threshold",
+    "grace_minutes",
     "illustrative",
     "note",
 ];
+
+/// The grace time where a file says nothing: one hour, a bus ride back from a visit.
+const GRACE_MINUTES: u32 = 60;
+
+/// Results that come later than this come too late for the programme.
+const LONGEST_GRACE_MINUTES: u32 = 7 * 24 * 60;
 
 /// The most of anything that one file may list; a longer one is a mistake.
 const MOST: usize = 1_000;
@@ -135,6 +143,17 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
         let message = format!("the groups add up to {sum}, not {size}: change one of them");
         problems.add(record.line_of("cohort_size"), "cohort_size", message);
     }
+    let threshold = problems.optional(record, "threshold").unwrap_or_default();
+    let illustrative = problems.optional(record, "illustrative").unwrap_or(false);
+    let note = problems.optional(record, "note").unwrap_or_default();
+    let grace_minutes = problems
+        .optional(record, "grace_minutes")
+        .unwrap_or(GRACE_MINUTES);
+    if grace_minutes > LONGEST_GRACE_MINUTES {
+        let message =
+            format!("{grace_minutes} is too long: use at most {LONGEST_GRACE_MINUTES}, a week");
+        problems.add(record.line_of("grace_minutes"), "grace_minutes", message);
+    }
     Some(EditionPlan {
         number: number?,
         title: title?,
@@ -144,8 +163,10 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
         time_zone: time_zone?,
         cohort_size: cohort_size?,
         cohort,
-        illustrative: problems.optional(record, "illustrative").unwrap_or(false),
-        note: problems.optional(record, "note").unwrap_or_default(),
+        threshold,
+        grace_minutes,
+        illustrative,
+        note,
     })
 }
 

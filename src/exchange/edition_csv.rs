@@ -19,6 +19,8 @@ const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
     ("ends_on", false, "ends_on"),
     ("time_zone", false, "time_zone"),
     ("cohort_size", false, "cohort_size"),
+    ("threshold", false, "threshold"),
+    ("grace_minutes", false, "grace_minutes"),
     ("illustrative", false, "illustrative"),
     ("note", false, "note"),
 ];

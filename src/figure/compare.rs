@@ -3,9 +3,9 @@
 use kanso_charts::{Mark, Trend, TrendLine, TrendPoint, Unit};
 
 use super::draw::{Chart, figure, mark};
-use super::words::{TOO_FEW, headline_counts, interval, key_text, label, percent};
+use super::words::{headline_counts, interval, key_text, label, percent, why, withheld};
 use super::{Figure, FigureError, Table};
-use crate::analysis::{Change, Difference, Line, LineSubject, Point};
+use crate::analysis::{Cell, Change, Difference, Line, LineSubject, Point};
 use crate::domain::{Comparability, Polarity, Question, Scale};
 
 /// The figure of a question through the editions, given by number, the oldest first;
@@ -38,7 +38,7 @@ pub fn compare_figures(
             .iter()
             .map(|line| TrendLine {
                 label: label(&subject(line)),
-                points: editions.iter().map(|it| point(line, *it)).collect(),
+                points: editions.iter().map(|it| point(line, *it, scale)).collect(),
             })
             .collect(),
         ends: bipolar.then(|| ("too long".to_owned(), "too short".to_owned())),
@@ -46,7 +46,7 @@ pub fn compare_figures(
     let caption = format!(
         "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
          for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked. Of many lines, \
-         one in twenty seems to change by chance alone.",
+         one in twenty seems to change by chance alone.{}{}",
         if bipolar {
             "Net pacing (share of too short minus share of too long)"
         } else {
@@ -57,7 +57,21 @@ pub fn compare_figures(
             "Above 0, people want more time. "
         } else {
             ""
-        }
+        },
+        if lines
+            .iter()
+            .flat_map(|it| &it.points)
+            .any(|it| it.left_out > 0)
+        {
+            " Sessions of which nothing may be shown are left out of the sums, because the sums \
+             would tell their numbers."
+        } else {
+            ""
+        },
+        why(lines
+            .iter()
+            .flat_map(|it| &it.points)
+            .filter_map(|it| it.answers.reason())),
     );
     Ok(vec![figure(
         "compare",
@@ -69,10 +83,10 @@ pub fn compare_figures(
     )?])
 }
 
-fn point(line: &Line, edition: u32) -> TrendPoint {
+fn point(line: &Line, edition: u32, scale: &Scale) -> TrendPoint {
     match line.points.iter().find(|it| it.edition == edition) {
         Some(point) => TrendPoint {
-            mark: mark(point.headline()),
+            mark: mark(&point.answers, point.sessions, scale),
             break_before: point.break_before.map(|it| it.as_str().to_owned()),
         },
         None => TrendPoint {
@@ -140,19 +154,18 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
     for line in lines {
         let mut before: Option<&Point> = None;
         for point in &line.points {
-            let mut row = vec![
-                subject(line),
-                ordinal(point.edition),
-                point.sessions.to_string(),
-            ];
-            match point.answers.shown() {
-                Some(answers) => {
+            let mut row = vec![subject(line), ordinal(point.edition), sessions(point)];
+            match &point.answers {
+                Cell::Shown(answers) => {
                     let headline = answers.headline_over(point.sessions);
                     row.push(headline_counts(answers, scale));
                     row.push(percent(headline.value, answers.polarity));
                     row.push(interval(&headline, answers.polarity));
                 }
-                None => row.extend([TOO_FEW, "–", "–"].map(str::to_owned)),
+                Cell::Withheld(reason) => {
+                    row.push(withheld(*reason, Some(scale)));
+                    row.extend(["–", "–"].map(str::to_owned));
+                }
             }
             row.push(change(before, point, scale.polarity));
             rows.push(row);
@@ -162,6 +175,15 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
     Table {
         header: header.map(str::to_owned).to_vec(),
         rows,
+    }
+}
+
+/// Such as "3 of 4" where one is left out.
+fn sessions(point: &Point) -> String {
+    if point.left_out == 0 {
+        point.sessions.to_string()
+    } else {
+        format!("{} of {}", point.sessions, point.sessions + point.left_out)
     }
 }
 

@@ -5,9 +5,10 @@ use kanso_charts::{
     dot_plot, trend,
 };
 
-use super::words::{TOO_FEW, label};
+use super::words::{label, withheld};
 use super::{Figure, FigureError, Table};
-use crate::analysis::Estimate;
+use crate::analysis::{Cell, Distribution, Estimate};
+use crate::domain::Scale;
 
 /// One of the charts.
 pub(super) enum Chart {
@@ -51,11 +52,11 @@ pub(super) fn figure(
     })
 }
 
-/// An estimate as a mark; `None` where there are too few answers.
-pub(super) fn mark(estimate: Option<Estimate>) -> Mark {
-    match estimate {
-        Some(estimate) => Mark::Shown(interval(&estimate)),
-        None => Mark::Withheld(TOO_FEW.to_owned()),
+/// The headline of a cell over so many sessions as a mark.
+pub(super) fn mark(cell: &Cell<Distribution>, sessions: usize, scale: &Scale) -> Mark {
+    match cell {
+        Cell::Shown(answers) => Mark::Shown(interval(&answers.headline_over(sessions))),
+        Cell::Withheld(reason) => Mark::Withheld(label(&withheld(*reason, Some(scale)))),
     }
 }
 

@@ -4,16 +4,16 @@ use kanso_charts::{DotPlot, DotRow, Unit};
 
 use super::draw::{Chart, figure, mark};
 use super::session::{bars, counts_table};
-use super::words::{TOO_FEW, answers_of, headline_counts, interval, label, percent};
+use super::words::{answers_of, headline_counts, interval, label, percent, why, withheld};
 use super::{Figure, FigureError, Table};
 use crate::analysis::{Cell, Distribution, SessionSummary};
-use crate::domain::{Question, Questionnaire, Scale, Session};
+use crate::domain::{Question, Questionnaire, Scale, Session, State};
 
 /// The sessions that were asked a question, with their answers.
 type Asked<'a> = Vec<(&'a Session, &'a Question, &'a Scale, &'a Cell<Distribution>)>;
 
 /// The sessions by their overall impression, and the time for questions in each.
-/// Sessions that are still to come are left out.
+/// Sessions that are not closed are left out.
 ///
 /// # Errors
 /// When a chart cannot be drawn.
@@ -49,7 +49,7 @@ fn asked<'a>(
     sessions
         .iter()
         .zip(summaries)
-        .filter(|(_, summary)| summary.received > 0)
+        .filter(|(session, _)| session.state == State::Closed)
         .filter_map(|(session, summary)| {
             let question = questionnaires
                 .iter()
@@ -76,24 +76,24 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
             cell.shown()
                 .map_or_else(String::new, |it| headline_counts(it, scale))
         ),
-        _ => "Too few answers to show yet".to_owned(),
+        _ => "Too few answers to show".to_owned(),
     };
     let chart = Chart::Dots(DotPlot {
         unit: Unit::Percent,
         range: (0.0, 1.0),
         rows: asked
             .iter()
-            .map(|(session, _, _, cell)| DotRow {
+            .map(|(session, _, scale, cell)| DotRow {
                 label: label(&session.plan.title),
-                mark: mark(cell.shown().map(Distribution::headline)),
+                mark: mark(cell, 1, scale),
             })
             .collect(),
         ends: None,
     });
     let rows = asked
         .iter()
-        .map(|(session, _, _, cell)| match cell.shown() {
-            Some(answers) => {
+        .map(|(session, _, scale, cell)| match cell {
+            Cell::Shown(answers) => {
                 let headline = answers.headline();
                 vec![
                     session.plan.title.clone(),
@@ -102,9 +102,9 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
                     interval(&headline, answers.polarity),
                 ]
             }
-            None => vec![
+            Cell::Withheld(reason) => vec![
                 session.plan.title.clone(),
-                TOO_FEW.to_owned(),
+                withheld(*reason, Some(scale)),
                 "–".to_owned(),
                 "–".to_owned(),
             ],
@@ -113,9 +113,11 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
     figure(
         "overall",
         title,
-        "The share of answers in the two best categories of “overall”, with its 95 % interval \
-         (Wilson): where lines overlap widely, the order of the sessions may be chance."
-            .to_owned(),
+        format!(
+            "The share of answers in the two best categories of “overall”, with its 95 % interval \
+             (Wilson): where lines overlap widely, the order of the sessions may be chance.{}",
+            why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
+        ),
         &chart,
         Table {
             header: ["Session", "Two best answers", "Share", "95 % interval"]
@@ -144,7 +146,7 @@ fn pacing_bars(
         n += answers.n();
     }
     let title = if n == 0 {
-        "Too few answers to show yet".to_owned()
+        "Too few answers to show".to_owned()
     } else {
         format!(
             "Time for questions: too short in {} answers, too long in {long}",
@@ -156,8 +158,9 @@ fn pacing_bars(
         title,
         format!(
             "“{}” by session. The title adds up the sessions that are shown: these are answers, \
-             not people, because the same people answered several sessions.",
-            question.texts.english()
+             not people, because the same people answered several sessions.{}",
+            question.texts.english(),
+            why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),
         &Chart::Bars(bars(scale, rows.clone())),
         counts_table("Session", scale, rows),

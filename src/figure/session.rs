@@ -3,9 +3,9 @@
 use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
 
 use super::draw::{Chart, figure};
-use super::words::{TOO_FEW, answers_of, headline_counts, label, median_text, percent};
+use super::words::{answers_of, headline_counts, label, median_text, percent, why, withheld};
 use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Distribution, QuestionSummary, SessionSummary};
+use crate::analysis::{Cell, Distribution, QuestionSummary, Reason, SessionSummary};
 use crate::domain::{Polarity, Question, Questionnaire, Scale};
 
 /// The figures of a session, one for each scale of its questionnaire, in the order in
@@ -51,12 +51,13 @@ fn of_scale(
         finding(scale, group),
         format!(
             "Each bar holds the answers to one question, in numbers of answers. {} \
-             “No opinion” is not in the bars.",
+             “No opinion” is not in the bars.{}",
             match scale.polarity {
                 Polarity::Unipolar => "The better the answers, the further right the bar.",
                 Polarity::Bipolar =>
                     "Too short lies left of the middle, too long right of it; about right is the middle.",
-            }
+            },
+            why(group.iter().filter_map(|(_, it)| it.answers.reason()))
         ),
         &chart,
         counts_table("Question", scale, rows),
@@ -78,9 +79,11 @@ pub(super) fn bars<'a>(
         rows: rows
             .map(|(text, cell)| BarRow {
                 label: label(text),
-                cell: match cell.shown() {
-                    Some(answers) => BarCell::Counts(answers.counts.clone()),
-                    None => BarCell::Withheld(TOO_FEW.to_owned()),
+                cell: match cell {
+                    Cell::Shown(answers) => BarCell::Counts(answers.counts.clone()),
+                    Cell::Withheld(reason) => {
+                        BarCell::Withheld(label(&withheld(*reason, Some(scale))))
+                    }
                 },
             })
             .collect(),
@@ -110,8 +113,8 @@ pub(super) fn counts_table<'a>(
     let rows = rows
         .map(|(text, cell)| {
             let mut row = vec![text.to_owned()];
-            match cell.shown() {
-                Some(answers) => {
+            match cell {
+                Cell::Shown(answers) => {
                     row.extend(answers.counts.iter().map(u64::to_string));
                     row.push(answers.n().to_string());
                     row.push(answers.no_opinion.to_string());
@@ -122,8 +125,8 @@ pub(super) fn counts_table<'a>(
                     );
                     row.push(percent(answers.headline().value, answers.polarity));
                 }
-                None => {
-                    row.push(TOO_FEW.to_owned());
+                Cell::Withheld(reason) => {
+                    row.push(withheld(*reason, Some(scale)));
                     row.resize(header.len(), "–".to_owned());
                 }
             }
@@ -138,6 +141,19 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
         .iter()
         .filter_map(|(question, summary)| Some((*question, summary.answers.shown()?)))
         .collect();
+    if shown.is_empty() {
+        // What nearly all said is the finding where nothing else may be said.
+        let unanimous = group.iter().find_map(|(question, summary)| {
+            let reason = summary.answers.reason()?;
+            matches!(reason, Reason::NearlyUnanimous(_)).then_some((*question, reason))
+        });
+        return unanimous.map_or_else(
+            || "Too few answers to show".to_owned(),
+            |(question, reason)| {
+                format!("{}: {}", subject(question), withheld(reason, Some(scale)))
+            },
+        );
+    }
     let value = |answers: &Distribution| answers.headline().value;
     match scale.polarity {
         Polarity::Unipolar => {
@@ -148,7 +164,7 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
                 Some((question, answers)) => {
                     format!("{}: {}", subject(question), headline_counts(answers, scale))
                 }
-                None => "Too few answers to show yet".to_owned(),
+                None => "Too few answers to show".to_owned(),
             }
         }
         Polarity::Bipolar => {
@@ -172,7 +188,7 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
                     };
                     format!("{}: {said}", subject(question))
                 }
-                None => "Too few answers to show yet".to_owned(),
+                None => "Too few answers to show".to_owned(),
             }
         }
     }

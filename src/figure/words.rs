@@ -1,10 +1,56 @@
 //! Numbers and texts as they are printed.
 
-use crate::analysis::{Distribution, Estimate, Median};
+use crate::analysis::{Distribution, Estimate, Median, Reason, Received};
 use crate::domain::{Key, Polarity, Scale};
 
 /// What stands in place of a cell that is too small.
-pub const TOO_FEW: &str = "too few answers to show";
+const TOO_FEW: &str = "too few answers to show";
+
+/// What stands in place of a closed cell.
+pub fn withheld(reason: Reason, scale: Option<&Scale>) -> String {
+    match reason {
+        Reason::StillOpen => "shown when the session is closed".to_owned(),
+        Reason::TooFew => TOO_FEW.to_owned(),
+        Reason::NearlyUnanimous(place) => {
+            let answer = scale.and_then(|it| it.answers.get(place));
+            format!(
+                "all or nearly all: {}",
+                answer.map_or("the same", |it| it.english())
+            )
+        }
+    }
+}
+
+/// Why cells are closed, a sentence for each reason that occurs; empty without any.
+pub(super) fn why(reasons: impl Iterator<Item = Reason>) -> String {
+    let reasons: std::collections::BTreeSet<u8> = reasons
+        .map(|it| match it {
+            Reason::StillOpen => 0,
+            Reason::TooFew => 1,
+            Reason::NearlyUnanimous(_) => 2,
+        })
+        .collect();
+    reasons
+        .into_iter()
+        .map(|it| match it {
+            0 => " What is still open is shown when it is closed.",
+            1 => " Too few answers are not shown, because they could point to a person.",
+            _ => {
+                " Where all or nearly all of a small group said the same, the exact numbers are \
+                 not shown, because they would tell what each of them answered."
+            }
+        })
+        .collect()
+}
+
+/// How many responses came in, such as "14", "10 or more", "fewer than 5".
+pub fn received_text(received: Received) -> String {
+    match received {
+        Received::Exactly(n) => n.to_string(),
+        Received::AtLeast(n) => format!("{n} or more"),
+        Received::FewerThan(n) => format!("fewer than {n}"),
+    }
+}
 
 /// A text for a chart: on one line, without characters that steer the text around it.
 pub(super) fn label(text: &str) -> String {

@@ -4,7 +4,7 @@ use sqlx::any::AnyRow;
 
 use super::row::{flag, number, optional, parsed, text};
 use super::{Store, StoreError};
-use crate::domain::{CohortGroup, Edition, EditionId, EditionPlan, Key, Programme};
+use crate::domain::{CohortGroup, Edition, EditionId, EditionPlan, Key, Programme, Threshold};
 
 impl Store {
     /// Every edition, by programme title and then the newest first.
@@ -14,7 +14,7 @@ impl Store {
     pub async fn editions(&self) -> Result<Vec<Edition>, StoreError> {
         let rows = sqlx::query(
             "SELECT e.id, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.time_zone, \
-             e.cohort_size, e.illustrative, e.note, p.id AS programme_id, p.key AS programme_key, \
+             e.cohort_size, e.threshold, e.grace_minutes, e.illustrative, e.note, p.id AS programme_id, p.key AS programme_key, \
              p.title AS programme_title, p.synthetic \
              FROM edition e JOIN programme p ON p.id = e.programme_id \
              ORDER BY p.title, p.id, e.number DESC",
@@ -83,8 +83,19 @@ fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
             time_zone: parsed(row, "time_zone")?,
             cohort_size: number(row, "cohort_size")?,
             cohort: Vec::new(),
+            threshold: threshold(row)?,
+            grace_minutes: number(row, "grace_minutes")?,
             illustrative: flag(row, "illustrative")?,
             note: text(row, "note")?,
         },
+    })
+}
+
+fn threshold(row: &AnyRow) -> Result<Threshold, StoreError> {
+    let answers: u32 = number(row, "threshold")?;
+    Threshold::new(answers).map_err(|reason| StoreError::Unreadable {
+        column: "threshold",
+        value: answers.to_string(),
+        reason: reason.to_string(),
     })
 }

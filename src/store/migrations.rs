@@ -8,8 +8,14 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use super::{Dialect, Store, StoreError};
 
 /// Every migration: number, name, statements.
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "spine", include_str!("../../migrations/0001_spine.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "spine", include_str!("../../migrations/0001_spine.sql")),
+    (
+        2,
+        "closing",
+        include_str!("../../migrations/0002_closing.sql"),
+    ),
+];
 
 /// Runs the migrations that the database does not have yet.
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

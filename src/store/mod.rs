@@ -2,6 +2,7 @@
 //! runs on SQLite and on PostgreSQL, through sqlx's `Any` driver.
 
 mod audit;
+mod closing;
 mod editions;
 mod import;
 mod inbox;
@@ -48,6 +49,17 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error("the database's schema could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// Readers held the write-ahead log of a closing session; it is tried again.
+    #[error("the write-ahead log is in use and could not be emptied")]
+    LogBusy,
+    /// The file of a backup cannot be written.
+    #[error("the backup “{0}” cannot be written: {1}. Name a file that does not exist yet")]
+    Backup(String, std::io::Error),
+    /// PostgreSQL is backed up by its own tools.
+    #[error(
+        "this makes copies of SQLite files; copy a PostgreSQL database with pg_dump, best when no session is open"
+    )]
+    BackupElsewhere,
     /// A row holds what Kanso never writes.
     #[error("the database holds “{value}” in {column}, which Kanso cannot read: {reason}")]
     Unreadable {
@@ -60,12 +72,23 @@ pub enum StoreError {
     },
 }
 
-/// Where the two databases differ: how a write transaction begins, and a few words
-/// of the schema.
+/// Where the two databases differ: how a write transaction begins, how rows are locked
+/// and rewritten, and a few words of the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Dialect {
     Sqlite,
     Postgres,
+}
+
+impl Dialect {
+    /// Ends a statement whose rows must not change before the transaction ends. SQLite
+    /// has one writer at a time.
+    fn share_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR SHARE",
+        }
+    }
 }
 
 impl Store {

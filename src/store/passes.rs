@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::Row;
 
-use super::row::{list_placeholders, parsed};
+use super::row::{parsed, select};
 use super::{Store, StoreError};
 use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId};
 
@@ -117,16 +117,13 @@ impl Store {
         if tickets.is_empty() {
             return Ok(HashSet::new());
         }
-        // Only placeholders are put together here; the values are bound.
-        let sql = format!(
-            "SELECT ticket_hash FROM ticket WHERE spent = 1 AND ticket_hash IN {}",
-            list_placeholders(tickets.len())
-        );
-        let mut query = sqlx::query(AssertSqlSafe(sql));
-        for ticket in tickets {
-            query = query.bind(ticket.as_str().to_owned());
-        }
-        let rows = query.fetch_all(&self.pool).await?;
+        let mut connection = self.pool.acquire().await?;
+        let rows = select(
+            &mut connection,
+            "SELECT ticket_hash FROM ticket WHERE spent = 1 AND ticket_hash IN (..)",
+            tickets.iter().map(|it| it.as_str().to_owned()).collect(),
+        )
+        .await?;
         rows.iter()
             .map(|row| Ok(row.try_get("ticket_hash")?))
             .collect()

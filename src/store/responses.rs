@@ -6,8 +6,8 @@ use rand::seq::SliceRandom;
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::row::{flag, list_placeholders, number, parsed, row_placeholders, text};
-use super::{Connection, Store, StoreError};
+use super::row::{change, flag, number, parsed, row_placeholders, select, text};
+use super::{Connection, Dialect, Store, StoreError};
 use crate::domain::{
     ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, Session, SessionId,
     State, Ticket,
@@ -70,7 +70,7 @@ pub(super) async fn write(
     submissions: &[Submission],
 ) -> Result<Vec<Result<(), Refusal>>, StoreError> {
     let mut transaction = store.begin().await?;
-    let verdicts = judge(&mut transaction, submissions).await?;
+    let verdicts = judge(&mut transaction, store.dialect, submissions).await?;
 
     let mut last: HashMap<SecretHash, &Submission> = HashMap::new();
     for (submission, verdict) in submissions.iter().zip(&verdicts) {
@@ -90,12 +90,17 @@ pub(super) async fn write(
 
 async fn judge(
     connection: &mut Connection,
+    dialect: Dialect,
     submissions: &[Submission],
 ) -> Result<Vec<Result<(), Refusal>>, StoreError> {
     let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
+    // A session must not close, and its results not appear, before these are stored.
     let states: HashMap<SessionId, State> = select(
         connection,
-        "SELECT id, state FROM session WHERE id IN",
+        &format!(
+            "SELECT id, state FROM session WHERE id IN (..){}",
+            dialect.share_lock()
+        ),
         sessions.iter().map(ToString::to_string).collect(),
     )
     .await?
@@ -104,7 +109,7 @@ async fn judge(
     .collect::<Result<_, StoreError>>()?;
     let tickets: HashMap<String, SessionId> = select(
         connection,
-        "SELECT ticket_hash, session_id FROM ticket WHERE ticket_hash IN",
+        "SELECT ticket_hash, session_id FROM ticket WHERE ticket_hash IN (..)",
         submissions
             .iter()
             .map(|it| it.ticket.hash().as_str().to_owned())
@@ -145,7 +150,7 @@ async fn replace(
         .collect();
     change(
         connection,
-        "UPDATE ticket SET spent = 1 WHERE ticket_hash IN",
+        "UPDATE ticket SET spent = 1 WHERE ticket_hash IN (..)",
         hashes,
     )
     .await?;
@@ -153,7 +158,7 @@ async fn replace(
     let mut moves = Moves::default();
     let before = select(
         connection,
-        "SELECT session_id, edition_id, attended FROM response WHERE id IN",
+        "SELECT session_id, edition_id, attended FROM response WHERE id IN (..)",
         ids.clone(),
     )
     .await?;
@@ -165,7 +170,7 @@ async fn replace(
         for row in select(
             connection,
             "SELECT r.session_id, r.edition_id, a.question_key, a.value \
-             FROM answer a JOIN response r ON r.id = a.response_id WHERE r.id IN",
+             FROM answer a JOIN response r ON r.id = a.response_id WHERE r.id IN (..)",
             ids.clone(),
         )
         .await?
@@ -175,7 +180,7 @@ async fn replace(
         }
         change(
             connection,
-            "DELETE FROM answer WHERE response_id IN",
+            "DELETE FROM answer WHERE response_id IN (..)",
             ids.clone(),
         )
         .await?;
@@ -188,7 +193,12 @@ async fn replace(
                 .map(|key| it.ticket.comment_id(key).to_string()),
         );
     }
-    change(connection, "DELETE FROM comment WHERE id IN", comment_ids).await?;
+    change(
+        connection,
+        "DELETE FROM comment WHERE id IN (..)",
+        comment_ids,
+    )
+    .await?;
 
     for (_, it) in accepted {
         let place = (it.session, it.edition);
@@ -395,30 +405,4 @@ impl Store {
 
 fn row_place(row: &AnyRow) -> Result<(SessionId, EditionId), StoreError> {
     Ok((parsed(row, "session_id")?, parsed(row, "edition_id")?))
-}
-
-/// Runs a statement that ends in `IN` with a list of values.
-async fn select(
-    connection: &mut Connection,
-    sql: &str,
-    values: Vec<String>,
-) -> Result<Vec<AnyRow>, StoreError> {
-    let sql = format!("{sql} {}", list_placeholders(values.len()));
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for value in values {
-        query = query.bind(value);
-    }
-    Ok(query.fetch_all(connection).await?)
-}
-
-/// Runs a statement that ends in `IN` with a list of values and changes rows.
-async fn change(
-    connection: &mut Connection,
-    sql: &str,
-    values: Vec<String>,
-) -> Result<(), StoreError> {
-    if !values.is_empty() {
-        select(connection, sql, values).await?;
-    }
-    Ok(())
 }

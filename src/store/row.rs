@@ -3,10 +3,10 @@
 use std::fmt::{Display, Write};
 use std::str::FromStr;
 
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
 
-use super::StoreError;
+use super::{Connection, StoreError};
 
 /// A text column.
 pub(super) fn text(row: &AnyRow, column: &'static str) -> Result<String, StoreError> {
@@ -72,9 +72,31 @@ pub(super) fn row_placeholders(rows: usize, columns: usize) -> String {
     text
 }
 
-/// The placeholders of a list: `($1,$2,$3)`.
-pub(super) fn list_placeholders(items: usize) -> String {
-    row_placeholders(1, items)
+/// Runs a statement in which `(..)` stands for a list of values.
+pub(super) async fn select(
+    connection: &mut Connection,
+    sql: &str,
+    values: Vec<String>,
+) -> Result<Vec<AnyRow>, StoreError> {
+    let sql = sql.replace("(..)", &row_placeholders(1, values.len()));
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for value in values {
+        query = query.bind(value);
+    }
+    Ok(query.fetch_all(connection).await?)
+}
+
+/// Runs a statement that changes rows, in which `(..)` stands for a list of values;
+/// with none it does nothing.
+pub(super) async fn change(
+    connection: &mut Connection,
+    sql: &str,
+    values: Vec<String>,
+) -> Result<(), StoreError> {
+    if !values.is_empty() {
+        select(connection, sql, values).await?;
+    }
+    Ok(())
 }
 
 fn parse<T>(column: &'static str, value: String) -> Result<T, StoreError>

@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 
 use super::row::{number, optional, optional_number, parsed, text};
 use super::{Store, StoreError};
-use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker, State};
+use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker};
 
 impl Store {
     /// The sessions of an edition in their order.
@@ -17,7 +17,7 @@ impl Store {
         let edition = edition.to_string();
         let rows = sqlx::query(
             "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state \
+             starts_at, ends_at, qa_minutes, venue, state, closes_at \
              FROM session WHERE edition_id = $1 ORDER BY position",
         )
         .bind(&edition)
@@ -70,26 +70,13 @@ impl Store {
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sqlx::query(
             "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state FROM session WHERE id = $1",
+             starts_at, ends_at, qa_minutes, venue, state, closes_at FROM session WHERE id = $1",
         )
         .bind(id.to_string())
         .fetch_optional(&self.pool)
         .await?
         .map(|row| session(&row))
         .transpose()
-    }
-
-    /// Opens or closes a session.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn set_state(&self, session: SessionId, state: State) -> Result<(), StoreError> {
-        sqlx::query("UPDATE session SET state = $1 WHERE id = $2")
-            .bind(state.as_str())
-            .bind(session.to_string())
-            .execute(&self.pool)
-            .await?;
-        Ok(())
     }
 
     /// The confirmed links between the sessions of these editions and earlier ones.
@@ -122,6 +109,7 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
         questionnaire_id: parsed(row, "questionnaire_id")?,
         position: number(row, "position")?,
         state: parsed(row, "state")?,
+        closes_at: optional_number(row, "closes_at")?,
         plan: SessionPlan {
             key: parsed(row, "key")?,
             kind: parsed(row, "kind")?,

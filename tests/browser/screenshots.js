@@ -21,6 +21,7 @@ const pages = [
   ["edition", edition],
   ["edition-planned", "/officer/editions/asean-japan/3"],
   ["session", `${edition}/sessions/lecture-hickert`],
+  ["session-open", `${edition}/sessions/lecture-kagayaki-counselor`],
   ["session-empty", `${edition}/sessions/closing-survey`],
   ["compare", "/officer/compare/asean-japan"],
   ["compare-series", "/officer/compare/asean-japan?question=overall&by=series"],

@@ -9,20 +9,36 @@ fn every_error_names_the_line_the_field_and_the_mend() {
     let wrong = EDITION
         .replace("Asia/Tokyo", "Mars/Olympus")
         .replace("kind = \"observation visit\"", "kind = \"picnic\"")
-        .replace("number = 1", "number = \"one\"");
+        .replace("number = 1", "number = \"one\"")
+        .replace("grace_minutes = 0", "grace_minutes = 10081\nthreshold = 2");
     let problems = edition_from_toml(&wrong).unwrap_err();
     let said: Vec<(usize, &str)> = problems
         .0
         .iter()
         .map(|it| (it.line, it.field.as_str()))
         .collect();
-    assert_eq!(said, [(7, "number"), (10, "time_zone"), (27, "kind")]);
+    assert_eq!(
+        said,
+        [
+            (7, "number"),
+            (10, "time_zone"),
+            (12, "grace_minutes"),
+            (13, "threshold"),
+            (29, "kind")
+        ]
+    );
     assert!(
         problems
             .to_string()
             .contains("use a name of the IANA database")
     );
     assert!(problems.to_string().contains("use one of lecture"));
+    assert!(
+        problems
+            .to_string()
+            .contains("use a whole number from 3 to")
+    );
+    assert!(problems.to_string().contains("use at most 10080, a week"));
 }
 
 #[test]
@@ -39,10 +55,10 @@ fn a_line_that_is_no_toml_is_named_with_its_field() {
 
 #[test]
 fn a_spreadsheet_gives_the_same_edition() {
-    let csv = "\u{feff}programme;programme_title;edition;edition_title;theme;time_zone;cohort_size;key;kind;title;state\r\n\
-        seminar;A seminar;1;The 1st seminar;Reintegration;Asia/Tokyo;16;opening;lecture;The opening <lecture> & more;open\r\n\
-        ;;;;;;;past;lecture;A lecture that is over;closed\r\n\
-        ;;;;;;;visit;observation visit;A visit to come;\r\n";
+    let csv = "\u{feff}programme;programme_title;edition;edition_title;theme;time_zone;cohort_size;grace_minutes;key;kind;title;state\r\n\
+        seminar;A seminar;1;The 1st seminar;Reintegration;Asia/Tokyo;16;0;opening;lecture;The opening <lecture> & more;open\r\n\
+        ;;;;;;;;past;lecture;A lecture that is over;closed\r\n\
+        ;;;;;;;;visit;observation visit;A visit to come;\r\n";
     assert_eq!(edition_from_csv(csv.as_bytes()).unwrap(), draft());
 }
 

@@ -1,7 +1,7 @@
 //! Figures as they are drawn.
 
 use kanso::analysis::summarise;
-use kanso::domain::{Kind, Tally};
+use kanso::domain::{Kind, Tally, Threshold};
 use kanso::figure::session_figures;
 
 use crate::fixture::{questionnaire, session};
@@ -27,16 +27,21 @@ fn the_figures_of_a_lecture() {
             })
         })
         .collect();
-    let summary = summarise(&[session], std::slice::from_ref(&questionnaire), &tallies)
-        .unwrap()
-        .remove(0);
+    let summary = summarise(
+        Threshold::default(),
+        &[session],
+        std::slice::from_ref(&questionnaire),
+        &tallies,
+    )
+    .unwrap()
+    .remove(0);
     let figures = session_figures(&questionnaire, &summary, true).unwrap();
     let titles: Vec<&str> = figures.iter().map(|it| it.title.as_str()).collect();
     assert_eq!(
         titles,
         [
             "This lecture matters for my work: 11 of 14 agree or strongly agree",
-            "Too few answers to show yet",
+            "Too few answers to show",
             "The time for questions and discussion: too short for 9 of 14",
         ]
     );

@@ -27,14 +27,15 @@ pub(crate) fn questionnaire(kind: Kind) -> Questionnaire {
     }
 }
 
-/// An open session that asks it.
+/// A closed session that asks it.
 pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
     Session {
         id: SessionId::random(),
         edition_id: EditionId::random(),
         questionnaire_id: questionnaire.id,
         position: 0,
-        state: State::Open,
+        state: State::Closed,
+        closes_at: None,
         plan: SessionPlan {
             key: "lecture".parse().unwrap(),
             kind: questionnaire.kind,
@@ -62,6 +63,7 @@ title = "The 1st seminar"
 theme = "Reintegration"
 time_zone = "Asia/Tokyo"
 cohort_size = 16
+grace_minutes = 0
 
 [[session]]
 key = "opening"

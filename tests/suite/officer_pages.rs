@@ -3,11 +3,12 @@
 use kanso::domain::Secret;
 use kanso::store::{Submission, inbox};
 
-use crate::fixture::{Running, client, form_token, running};
+use crate::fixture::{Running, client, draft, form_token, running};
 
 const EDITION: &str = "/officer/editions/seminar/1";
 
-/// Lets `count` other passes answer the opening: all “overall” 4, the first with a text.
+/// Lets `count` other passes answer the opening: “overall” 4 from the first four, then 2;
+/// the first with a text.
 async fn answers(app: &Running, count: usize) {
     let edition = app.store.editions().await.unwrap().remove(0);
     let sessions = app.store.sessions(edition.id).await.unwrap();
@@ -28,7 +29,10 @@ async fn answers(app: &Running, count: usize) {
             .draw_tickets(pass, &secret, &sessions)
             .await
             .unwrap();
-        let mut fields = vec![("overall".to_owned(), "4".to_owned())];
+        let mut fields = vec![(
+            "overall".to_owned(),
+            if place < 4 { "4" } else { "2" }.to_owned(),
+        )];
         if place == 0 {
             fields.push(("improve".to_owned(), "More time <b>please</b>".to_owned()));
         }
@@ -175,38 +179,151 @@ async fn the_cookie_is_kept_from_scripts_and_other_sites() {
 async fn a_form_without_its_token_changes_nothing() {
     let app = running().await;
     app.sign_in().await;
-    let page = format!("{EDITION}/sessions/past");
+    let page = format!("{EDITION}/sessions/visit");
     assert_eq!(app.post(&page, "state=open").await.0, 403);
     assert_eq!(app.post(&page, "token=guess&state=open").await.0, 403);
-    assert_eq!(app.sessions().await[1].state.as_str(), "closed");
+    assert_eq!(app.sessions().await[2].state.as_str(), "planned");
+    assert_eq!(set_state(&app, "visit", "open").await, (303, page));
+    assert_eq!(app.sessions().await[2].state.as_str(), "open");
+}
+
+/// Opens or closes a session as its page's button does.
+async fn set_state(app: &Running, session: &str, state: &str) -> (u16, String) {
+    let page = format!("{EDITION}/sessions/{session}");
     let (_, html) = app.get(&page).await;
-    let body = format!("token={}&state=open", form_token(&html));
-    assert_eq!(app.post(&page, body).await, (303, page.clone()));
-    assert_eq!(app.sessions().await[1].state.as_str(), "open");
+    let body = format!("token={}&state={state}", form_token(&html));
+    app.post(&page, body).await
 }
 
 #[actix_web::test]
-async fn below_the_threshold_only_the_number_received_is_said() {
+async fn a_session_opens_closes_and_stays_closed() {
     let app = running().await;
     app.sign_in().await;
-    answers(&app, 4).await;
-    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
-    assert!(page.contains("<b>4</b> of 16"));
-    assert!(page.contains("too few answers to show"));
-    assert!(!page.contains("More time"));
-    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
-    assert!(!csv.contains("Very good"));
+    let (status, page) = set_state(&app, "visit", "closed").await;
+    assert_eq!(status, 400);
+    assert!(page.contains("Only a session that is open can be closed."));
+    assert_eq!(set_state(&app, "visit", "planned").await.0, 400);
+    assert_eq!(set_state(&app, "visit", "open").await.0, 303);
+    assert_eq!(set_state(&app, "visit", "closed").await.0, 303);
+    assert_eq!(app.sessions().await[2].state.as_str(), "closed");
+    let (status, page) = set_state(&app, "visit", "open").await;
+    assert_eq!(status, 400);
+    assert!(page.contains("cannot be opened again"));
+}
 
-    answers(&app, 1).await;
+#[actix_web::test]
+async fn a_closing_session_takes_late_answers_until_its_grace_time_is_over() {
+    let app = running().await;
+    app.sign_in().await;
+    let mut draft = draft();
+    draft.plan.grace_minutes = 60;
+    app.store.put_edition(&draft, 0).await.unwrap();
+    let opening = app.sessions().await.remove(0);
+    answers(&app, 4).await;
+    assert_eq!(set_state(&app, "opening", "closed").await.0, 303);
     let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
-    assert!(page.contains("5 of 5 very good or excellent"));
-    assert!(page.contains("More time &#60;b&#62;please&#60;/b&#62;"));
+    assert!(page.contains("Phones that had no network can send until"));
+    assert!(page.contains("Keep open") && !page.contains("<svg"));
+
+    // A change of mind takes the closing back, and another click closes again.
+    assert_eq!(set_state(&app, "opening", "open").await.0, 303);
+    assert_eq!(app.sessions().await[0].closes_at, None);
+    assert_eq!(set_state(&app, "opening", "closed").await.0, 303);
+    answers(&app, 4).await;
+    let closes_at = app.sessions().await[0].closes_at.unwrap();
+    assert_eq!(app.store.finish_closing(closes_at - 1).await.unwrap(), []);
+    assert_eq!(
+        app.store.finish_closing(closes_at).await.unwrap(),
+        [opening.id]
+    );
+    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert!(page.contains("<b>8</b> of 16"), "{page}");
+}
+
+#[actix_web::test]
+async fn the_number_of_an_open_session_moves_in_steps() {
+    let app = running().await;
+    app.sign_in().await;
+    let mut seen = Vec::new();
+    for answered in 1..=11 {
+        answers(&app, 1).await;
+        let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+        let (_, list) = app.get(EDITION).await;
+        let start = page.find("<b>").unwrap() + 3;
+        let said = page[start..start + page[start..].find("</b>").unwrap()].to_owned();
+        assert!(list.contains(&said), "the edition's page says “{said}” too");
+        if seen.last().is_none_or(|(_, it)| *it != said) {
+            seen.push((answered, said));
+        }
+    }
+    assert_eq!(
+        seen,
+        [
+            (1, "fewer than 5".to_owned()),
+            (5, "5 or more".to_owned()),
+            (10, "10 or more".to_owned())
+        ]
+    );
+}
+
+#[actix_web::test]
+async fn results_appear_when_a_session_is_closed_and_enough_answered() {
+    let app = running().await;
+    app.sign_in().await;
+    answers(&app, 7).await;
+    let session = format!("{EDITION}/sessions/opening");
+    let open = [
+        app.get(&session).await.1,
+        app.get(&format!("{EDITION}/answers.csv")).await.1,
+        app.get("/officer/compare/seminar?question=overall").await.1,
+        app.get(EDITION).await.1,
+    ];
+    for page in &open {
+        assert!(!page.contains("More time"), "no comment while it is open");
+        assert!(
+            !page.contains("4 of 7") && !page.contains(",4,7,"),
+            "{page}"
+        );
+    }
+
+    set_state(&app, "opening", "closed").await;
+    let (_, page) = app.get(&session).await;
+    assert!(page.contains("<b>7</b> of 16"));
+    assert!(page.contains("4 of 7 very good or excellent"), "{page}");
+    assert!(
+        page.contains("The comments are not shown: too few"),
+        "{page}"
+    );
     assert!(!page.contains("synthetic"), "these answers are real");
     let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
     assert!(
-        csv.contains("seminar") && csv.contains(",overall,") && csv.contains(",4,Very good,5,5,"),
+        csv.contains("seminar") && csv.contains(",overall,") && csv.contains(",4,Very good,4,7,"),
         "{csv}"
     );
+}
+
+#[actix_web::test]
+async fn what_all_of_a_small_group_said_is_not_counted_out() {
+    let app = running().await;
+    app.sign_in().await;
+    answers(&app, 4).await;
+    set_state(&app, "opening", "closed").await;
+    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert!(page.contains("<b>fewer than 5</b>"));
+    assert!(page.contains("too few answers to show"));
+
+    let app = running().await;
+    app.sign_in().await;
+    for _ in 0..6 {
+        answers(&app, 1).await;
+    }
+    set_state(&app, "opening", "closed").await;
+    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert!(page.contains("all or nearly all: Very good"), "{page}");
+    assert!(!page.contains("6 of 6"));
+    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
+    assert!(!csv.contains(",6,6,"), "{csv}");
+    assert!(page.contains("More time &#60;b&#62;please&#60;/b&#62;"));
 }
 
 #[actix_web::test]
@@ -214,6 +331,7 @@ async fn editions_compare_and_passes_answer() {
     let app = running().await;
     app.sign_in().await;
     answers(&app, 6).await;
+    set_state(&app, "opening", "closed").await;
     let (status, page) = app.get("/officer").await;
     assert_eq!(status, 200);
     assert!(page.contains("The 1st seminar"));
@@ -221,7 +339,7 @@ async fn editions_compare_and_passes_answer() {
         .get("/officer/compare/seminar?question=overall&by=kind")
         .await;
     assert_eq!(status, 200);
-    assert!(page.contains("<svg") && page.contains("6 of 6 very good or excellent"));
+    assert!(page.contains("<svg") && page.contains("4 of 6 very good or excellent"));
     assert_eq!(
         app.get("/officer/compare/seminar?question=no-such").await.0,
         400

@@ -1,9 +1,9 @@
 //! Intervals against reference values, and what must hold of every distribution.
 
 use kanso::analysis::{
-    Cell, Change, Difference, Estimate, THRESHOLD, bonett_price, mover, summarise, wilson,
+    Cell, Change, Difference, Estimate, Reason, Received, bonett_price, mover, summarise, wilson,
 };
-use kanso::domain::{Kind, Polarity, Tally};
+use kanso::domain::{Kind, Polarity, Tally, Threshold};
 use proptest::prelude::*;
 
 use crate::fixture::{questionnaire, session};
@@ -79,7 +79,7 @@ fn summary(counts: &[u64; 6]) -> kanso::analysis::SessionSummary {
         value: 1,
         count: counts.iter().sum(),
     });
-    summarise(&[session], &[questionnaire], &tallies)
+    summarise(Threshold::default(), &[session], &[questionnaire], &tallies)
         .unwrap()
         .remove(0)
 }
@@ -87,8 +87,9 @@ fn summary(counts: &[u64; 6]) -> kanso::analysis::SessionSummary {
 #[test]
 fn a_lecture_is_summed_up() {
     let summary = summary(&[1, 0, 1, 2, 7, 4]);
-    assert_eq!(summary.received, 15);
-    assert_eq!(summary.attended, Cell::Shown(15));
+    assert_eq!(summary.received, Received::Exactly(15));
+    // Nobody was absent: a number that tells what none of 15 said is closed.
+    assert_eq!(summary.attended, Cell::Withheld(Reason::TooFew));
     assert_eq!(summary.response_rate(16), Some(0.9375));
     assert_eq!(summary.response_rate(0), None);
     assert_eq!(summary.response_rate(14), None);
@@ -126,13 +127,6 @@ fn answers_of_the_same_people_do_not_make_an_interval_narrower() {
 }
 
 proptest! {
-    #[test]
-    fn nothing_of_a_cell_below_the_threshold_is_shown(counts in proptest::array::uniform6(0u64..4)) {
-        let summary = summary(&counts);
-        let n: u64 = counts[1..].iter().sum();
-        prop_assert_eq!(summary.shown("overall").is_some(), n >= THRESHOLD);
-    }
-
     #[test]
     fn estimates_lie_within_their_intervals(counts in proptest::array::uniform6(0u64..40)) {
         let summary = summary(&counts);

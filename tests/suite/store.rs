@@ -1,6 +1,6 @@
 //! One contract on both databases.
 
-use kanso::domain::{RawResponse, Secret, State};
+use kanso::domain::{RawResponse, Secret};
 use kanso::store::{Refusal, SendError, Store, Submission, inbox};
 
 use crate::fixture::{draft, postgres, sqlite};
@@ -80,10 +80,12 @@ async fn contract(store: &Store) {
     assert_eq!(given.unwrap().value("overall"), Some("1"));
 
     // A closed session takes nothing more and keeps what it has.
-    store
-        .set_state(sessions[0].id, State::Closed)
-        .await
-        .unwrap();
+    assert!(store.close_session(sessions[0].id, 100).await.unwrap());
+    assert_eq!(store.finish_closing(99).await.unwrap(), []);
+    assert_eq!(store.finish_closing(100).await.unwrap(), [sessions[0].id]);
+    assert_eq!(store.finish_closing(101).await.unwrap(), []);
+    assert!(!store.open_session(sessions[0].id).await.unwrap());
+    assert!(!store.close_session(sessions[0].id, 200).await.unwrap());
     let raw = RawResponse(vec![("overall".to_owned(), "5".to_owned())]);
     let late = Submission::new(
         &sessions[0],

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{Around, OpenEdition, SignedIn, address, dates};
 use crate::domain::{CohortGroup, Edition, State};
-use crate::figure::{Figure, Ranking, edition_figures, ranking};
+use crate::figure::{Figure, Ranking, edition_figures, ranking, received_text};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -34,7 +34,8 @@ struct Row<'a> {
     kind: &'a str,
     state: State,
     address: String,
-    received: u64,
+    received: String,
+    at_least: u64,
 }
 
 /// `GET /officer/editions/{programme}/{number}`
@@ -56,7 +57,8 @@ pub async fn show(
             kind: session.plan.kind.as_str(),
             state: session.state,
             address: format!("{base}/sessions/{}", session.plan.key),
-            received: summary.received,
+            received: received_text(summary.received),
+            at_least: summary.received.at_least(),
         })
         .collect();
     let ends = ranking(

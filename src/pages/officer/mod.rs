@@ -79,7 +79,7 @@ impl OpenEdition {
         let sessions = site.store.sessions(edition.id).await?;
         let questionnaires = site.store.questionnaires(edition.id).await?;
         let tallies = site.store.tallies(edition.id).await?;
-        let summaries = summarise(&sessions, &questionnaires, &tallies)?;
+        let summaries = summarise(edition.plan.threshold, &sessions, &questionnaires, &tallies)?;
         Ok(Self {
             edition,
             sessions,

@@ -5,26 +5,26 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::{Around, OpenEdition, SignedIn, address, find, now};
-use crate::domain::{Session, State};
-use crate::figure::{Figure, TOO_FEW, session_figures};
+use crate::analysis::{Cell, readable_comments};
+use crate::domain::{Edition, Questionnaire, Session, State, Threshold, TimeZone};
+use crate::figure::{Figure, received_text, session_figures, withheld};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
 #[template(path = "officer/session.html")]
 struct SessionPage<'a> {
     around: Around<'a>,
-    edition_title: &'a str,
+    edition: &'a Edition,
     edition_address: String,
     session: &'a Session,
     speakers: Vec<String>,
-    received: u64,
-    cohort: u32,
+    received: String,
     response_rate: Option<String>,
     attended: Option<u64>,
+    late_until: Option<String>,
+    grace: String,
     figures: Vec<Figure>,
-    comments: Vec<Comments<'a>>,
-    comments_closed: bool,
-    too_few: &'a str,
+    comments: Result<Vec<Comments<'a>>, String>,
 }
 
 struct Comments<'a> {
@@ -51,49 +51,76 @@ pub async fn show(
         .iter()
         .find(|it| it.id == session.questionnaire_id)
         .ok_or_else(|| PageError::internal(&"a session has no questionnaire"))?;
-    let mut comments: Vec<Comments<'_>> = questionnaire
+    let plan = &open.edition.plan;
+    let closed = session.state == State::Closed;
+    html(&SessionPage {
+        around: Around::new(&officer, open.edition.programme.synthetic),
+        edition: &open.edition,
+        edition_address: address(&open.edition),
+        session,
+        speakers: session.plan.speakers.iter().map(speaker).collect(),
+        received: received_text(summary.received),
+        response_rate: summary
+            .response_rate(plan.cohort_size)
+            .map(|it| format!("{:.0} %", it * 100.0)),
+        attended: summary.attended.shown().copied(),
+        late_until: late_until(session, &plan.time_zone)?,
+        grace: duration(plan.grace_minutes),
+        figures: if closed {
+            session_figures(questionnaire, summary, open.edition.programme.synthetic)?
+        } else {
+            Vec::new()
+        },
+        comments: comments(&site, questionnaire, session, plan.threshold).await?,
+    })
+}
+
+/// The comments by question, or why they cannot be read.
+async fn comments<'a>(
+    site: &Site,
+    questionnaire: &'a Questionnaire,
+    session: &Session,
+    threshold: Threshold,
+) -> Result<Result<Vec<Comments<'a>>, String>, PageError> {
+    let texts = match readable_comments(session, threshold, site.store.comments(session.id).await?)
+    {
+        Cell::Shown(texts) => texts,
+        Cell::Withheld(reason) => return Ok(Err(withheld(reason, None))),
+    };
+    Ok(Ok(questionnaire
         .questions
         .iter()
         .filter(|it| it.scale.is_none())
         .map(|question| Comments {
             question: question.texts.english(),
-            texts: Vec::new(),
+            texts: texts
+                .iter()
+                .filter(|(key, _)| *key == question.key)
+                .map(|(_, text)| text.clone())
+                .collect(),
         })
-        .collect();
-    if summary.comments_open {
-        let keys: Vec<&str> = questionnaire
-            .questions
-            .iter()
-            .filter(|it| it.scale.is_none())
-            .map(|it| it.key.as_str())
-            .collect();
-        for (question, text) in site.store.comments(session.id).await? {
-            if let Some(place) = keys.iter().position(|it| *it == question.as_str()) {
-                comments[place].texts.push(text);
-            }
-        }
+        .collect()))
+}
+
+/// Until when a session that is closing takes late answers, in the edition's time zone.
+fn late_until(session: &Session, zone: &TimeZone) -> Result<Option<String>, PageError> {
+    let Some(at) = session.closes_at.filter(|_| session.state == State::Open) else {
+        return Ok(None);
+    };
+    let moment = jiff::Timestamp::from_second(at)
+        .and_then(|it| it.in_tz(&zone.to_string()))
+        .map_err(|error| PageError::internal(&error))?;
+    Ok(Some(moment.strftime("%-d %B, %H:%M").to_string()))
+}
+
+/// Such as "90 minutes", "48 hours".
+fn duration(minutes: u32) -> String {
+    match minutes {
+        60 => "1 hour".to_owned(),
+        _ if minutes.is_multiple_of(60) => format!("{} hours", minutes / 60),
+        1 => "1 minute".to_owned(),
+        _ => format!("{minutes} minutes"),
     }
-    html(&SessionPage {
-        around: Around::new(&officer, open.edition.programme.synthetic),
-        edition_title: &open.edition.plan.title,
-        edition_address: address(&open.edition),
-        session,
-        speakers: session.plan.speakers.iter().map(speaker).collect(),
-        received: summary.received,
-        cohort: open.edition.plan.cohort_size,
-        response_rate: summary
-            .response_rate(open.edition.plan.cohort_size)
-            .map(|it| format!("{:.0} %", it * 100.0)),
-        attended: summary.attended.shown().copied(),
-        figures: if summary.received == 0 {
-            Vec::new()
-        } else {
-            session_figures(questionnaire, summary, open.edition.programme.synthetic)?
-        },
-        comments,
-        comments_closed: !summary.comments_open,
-        too_few: TOO_FEW,
-    })
 }
 
 /// `POST /officer/editions/{programme}/{number}/sessions/{session}`
@@ -106,18 +133,33 @@ pub async fn set_state(
 ) -> Result<HttpResponse, PageError> {
     let fields = officer.form(&request, &bytes)?;
     let (programme, number, key) = path.into_inner();
-    let state: State = fields
-        .value("state")
-        .unwrap_or_default()
-        .parse()
-        .map_err(|error| PageError::Bad(format!("state: {error}.")))?;
+    let state = fields.value("state").unwrap_or_default();
     let edition = find(&site, &programme, number).await?;
     let sessions = site.store.sessions(edition.id).await?;
     let session = sessions
         .iter()
         .find(|it| it.plan.key.as_str() == key)
         .ok_or(PageError::NotFound)?;
-    site.store.set_state(session.id, state).await?;
+    let done = match state {
+        "open" => site.store.open_session(session.id).await?,
+        "closed" => {
+            let at = now() + i64::from(edition.plan.grace_minutes) * 60;
+            site.store.close_session(session.id, at).await?
+        }
+        _ => {
+            return Err(PageError::Bad(
+                "state: write “open” or “closed”; a session cannot be planned again.".to_owned(),
+            ));
+        }
+    };
+    if !done {
+        return Err(PageError::Bad(match state {
+            "open" => "The results of this session are out, so it cannot be opened again: \
+                       one more answer would stand out in the difference."
+                .to_owned(),
+            _ => "Only a session that is open can be closed.".to_owned(),
+        }));
+    }
     site.store
         .note(
             officer.id,
@@ -127,6 +169,11 @@ pub async fn set_state(
             &key,
         )
         .await?;
+    // Without a grace time the results appear on the page that comes next. What fails
+    // here is tried again by the clock that closes sessions.
+    if let Err(error) = site.store.finish_closing(now()).await {
+        tracing::error!(%error, "a session could not be closed for good yet");
+    }
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("{}/sessions/{key}", address(&edition))))
         .finish())

@@ -147,11 +147,12 @@ async fn put_plan(
     let plan = &draft.plan;
     sqlx::query(
         "INSERT INTO edition (id, programme_id, number, title, theme, starts_on, ends_on, \
-         time_zone, cohort_size, illustrative, note) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         time_zone, cohort_size, threshold, grace_minutes, illustrative, note) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
          ON CONFLICT (programme_id, number) DO UPDATE SET title = excluded.title, \
          theme = excluded.theme, starts_on = excluded.starts_on, ends_on = excluded.ends_on, \
          time_zone = excluded.time_zone, cohort_size = excluded.cohort_size, \
+         threshold = excluded.threshold, grace_minutes = excluded.grace_minutes, \
          illustrative = excluded.illustrative, note = excluded.note",
     )
     .bind(EditionId::random().to_string())
@@ -163,6 +164,8 @@ async fn put_plan(
     .bind(plan.ends_on.map(|it| it.to_string()))
     .bind(plan.time_zone.to_string())
     .bind(i64::from(plan.cohort_size))
+    .bind(plan.threshold.answers() as i64)
+    .bind(i64::from(plan.grace_minutes))
     .bind(i64::from(plan.illustrative))
     .bind(plan.note.clone())
     .execute(&mut *connection)

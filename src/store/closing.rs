@@ -1,0 +1,179 @@
+//! Closing sessions for good, and what is rewritten then.
+//!
+//! A database keeps more than its rows. SQLite lays the rows of a page down in the order
+//! in which they came, and its write-ahead log holds every commit; PostgreSQL lays rows
+//! down one behind the other and numbers each with its transaction. From either the order
+//! of the answers can be read. So when a session closes, its rows are written anew in the
+//! order of their random keys, in one transaction, and the old places are given up.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::Row;
+
+use super::row::parsed;
+use super::{Dialect, Store, StoreError};
+use crate::domain::SessionId;
+
+/// How often, and after which pause, the write-ahead log is tried while readers hold it.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(50);
+
+impl Store {
+    /// Opens a session that was planned, or takes back its closing while the grace time
+    /// runs. `false` when it is closed for good.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn open_session(&self, session: SessionId) -> Result<bool, StoreError> {
+        let opened = sqlx::query(
+            "UPDATE session SET state = 'open', closes_at = NULL \
+             WHERE id = $1 AND state <> 'closed'",
+        )
+        .bind(session.to_string())
+        .execute(&self.pool)
+        .await?
+        .rows_affected();
+        Ok(opened == 1)
+    }
+
+    /// Lets an open session close at a time in seconds since 1970; until then it takes
+    /// answers. `false` when it is not open.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_session(&self, session: SessionId, at: i64) -> Result<bool, StoreError> {
+        let closing =
+            sqlx::query("UPDATE session SET closes_at = $1 WHERE id = $2 AND state = 'open'")
+                .bind(at)
+                .bind(session.to_string())
+                .execute(&self.pool)
+                .await?
+                .rows_affected();
+        Ok(closing == 1)
+    }
+
+    /// Closes for good all sessions whose time has come, rewrites their rows so that
+    /// nothing in the files tells their order, and returns their ids. What a crash
+    /// interrupted is done the next time.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn finish_closing(&self, now: i64) -> Result<Vec<SessionId>, StoreError> {
+        sqlx::query(
+            "UPDATE session SET state = 'closed' \
+             WHERE state = 'open' AND closes_at IS NOT NULL AND closes_at <= $1",
+        )
+        .bind(now)
+        .execute(&self.pool)
+        .await?;
+        // A closed session keeps its time until its rows are rewritten.
+        let rows =
+            sqlx::query("SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL")
+                .fetch_all(&self.pool)
+                .await?;
+        let closed: Vec<SessionId> = rows
+            .iter()
+            .map(|row| parsed(row, "id"))
+            .collect::<Result<_, _>>()?;
+        if closed.is_empty() {
+            return Ok(closed);
+        }
+        match self.dialect {
+            Dialect::Sqlite => self.rewrite_sqlite().await?,
+            Dialect::Postgres => self.rewrite_postgres().await?,
+        }
+        for session in &closed {
+            sqlx::query("UPDATE session SET closes_at = NULL WHERE id = $1")
+                .bind(session.to_string())
+                .execute(&self.pool)
+                .await?;
+        }
+        Ok(closed)
+    }
+
+    /// Writes a copy of a SQLite database to a file that does not exist yet, row by row
+    /// in the order of the keys, so that the copy tells no order even of sessions that
+    /// are open. Only the user who runs this can read the file.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written, and on PostgreSQL, which has tools of
+    /// its own.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        if self.dialect == Dialect::Postgres {
+            return Err(StoreError::BackupElsewhere);
+        }
+        let failed = |error| StoreError::Backup(file.display().to_string(), error);
+        create_private(file).map_err(failed)?;
+        let copied = sqlx::query("VACUUM INTO $1")
+            .bind(file.display().to_string())
+            .execute(&self.pool)
+            .await;
+        if let Err(error) = copied {
+            std::fs::remove_file(file).map_err(failed)?;
+            return Err(error.into());
+        }
+        // A backup that a power cut takes away is none.
+        std::fs::File::open(file)
+            .and_then(|it| it.sync_all())
+            .map_err(failed)
+    }
+
+    /// Builds the file anew in the order of the keys and empties the write-ahead log.
+    async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
+        sqlx::query("VACUUM").execute(&self.pool).await?;
+        for _ in 0..TRIES {
+            let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+                .fetch_one(&self.pool)
+                .await?;
+            let busy: i64 = row.try_get(0)?;
+            if busy == 0 {
+                return Ok(());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Err(StoreError::LogBusy)
+    }
+
+    /// Gives all rows of the closing sessions the number of one transaction, then lays
+    /// every table down in the order of its keys without what was deleted.
+    async fn rewrite_postgres(&self) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        for sql in [
+            "UPDATE response SET edition_id = edition_id WHERE session_id IN \
+             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE answer SET edition_id = edition_id WHERE response_id IN \
+             (SELECT r.id FROM response r JOIN session s ON s.id = r.session_id \
+             WHERE s.state = 'closed' AND s.closes_at IS NOT NULL)",
+            "UPDATE comment SET edition_id = edition_id WHERE session_id IN \
+             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE ticket SET edition_id = edition_id WHERE session_id IN \
+             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE tally SET edition_id = edition_id WHERE session_id IN \
+             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+        ] {
+            sqlx::query(sql).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        for sql in [
+            "CLUSTER response USING response_pkey",
+            "CLUSTER answer USING answer_pkey",
+            "CLUSTER comment USING comment_pkey",
+            "CLUSTER ticket USING ticket_pkey",
+            "CLUSTER tally USING tally_pkey",
+        ] {
+            sqlx::query(sql).execute(&self.pool).await?;
+        }
+        Ok(())
+    }
+}
+
+fn create_private(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
+}
