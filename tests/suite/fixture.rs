@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use kanso::app;
 use kanso::config::Config;
 use kanso::domain::{
-    EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, Secret, Session, SessionId,
-    SessionPlan, State,
+    EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
+    SessionId, SessionPlan, State,
 };
 use kanso::exchange::{edition_from_toml, ready_made};
-use kanso::store::Store;
+use kanso::store::{Store, Submission, inbox};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
@@ -82,6 +82,9 @@ key = "visit"
 kind = "observation visit"
 title = "A visit to come"
 "#;
+
+/// The page of the small edition.
+pub(crate) const EDITION_PAGE: &str = "/officer/editions/seminar/1";
 
 /// The small edition as a draft.
 pub(crate) fn draft() -> EditionDraft {
@@ -201,6 +204,53 @@ impl Running {
     pub(crate) async fn sessions(&self) -> Vec<Session> {
         let edition = self.store.editions().await.unwrap().remove(0);
         self.store.sessions(edition.id).await.unwrap()
+    }
+
+    /// Lets as many new passes answer a session as there are forms.
+    pub(crate) async fn answer(&self, session: &str, forms: &[Vec<(&str, &str)>]) {
+        let edition = self.store.editions().await.unwrap().remove(0);
+        let sessions = self.store.sessions(edition.id).await.unwrap();
+        let session = sessions
+            .iter()
+            .find(|it| it.plan.key.as_str() == session)
+            .unwrap();
+        let questionnaires = self.store.questionnaires(edition.id).await.unwrap();
+        let questionnaire = questionnaires
+            .iter()
+            .find(|it| it.id == session.questionnaire_id)
+            .unwrap();
+        let (inbox, task) = inbox(self.store.clone());
+        for form in forms {
+            let secret = Secret::random();
+            self.store
+                .add_passes(edition.id, &[secret.hash()])
+                .await
+                .unwrap();
+            let (pass, _) = self.store.pass(&secret.hash()).await.unwrap().unwrap();
+            self.store
+                .draw_tickets(pass, &secret, &sessions)
+                .await
+                .unwrap();
+            let fields = form
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            let response = RawResponse(fields.collect()).parse(questionnaire).unwrap();
+            let ticket = secret.ticket(session.id);
+            inbox
+                .send(Submission::new(session, questionnaire, ticket, response))
+                .await
+                .unwrap();
+        }
+        drop(inbox);
+        task.await.unwrap();
+    }
+
+    /// Opens or closes a session as its page's button does.
+    pub(crate) async fn set_state(&self, session: &str, state: &str) -> (u16, String) {
+        let page = format!("{EDITION_PAGE}/sessions/{session}");
+        let (_, html) = self.get(&page).await;
+        let body = format!("token={}&state={state}", form_token(&html));
+        self.post(&page, body).await
     }
 
     /// Signs an officer in by a one-time link.

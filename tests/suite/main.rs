@@ -6,6 +6,7 @@
 
 mod anonymity;
 mod architecture;
+mod disclosure;
 mod edition_files;
 mod figures;
 mod fixture;

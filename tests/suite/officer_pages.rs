@@ -1,57 +1,22 @@
 //! What an officer gets.
 
 use kanso::domain::Secret;
-use kanso::store::{Submission, inbox};
 
-use crate::fixture::{Running, client, draft, form_token, running};
-
-const EDITION: &str = "/officer/editions/seminar/1";
+use crate::fixture::{EDITION_PAGE, Running, client, draft, form_token, running};
 
 /// Lets `count` other passes answer the opening: “overall” 4 from the first four, then 2;
 /// the first with a text.
 async fn answers(app: &Running, count: usize) {
-    let edition = app.store.editions().await.unwrap().remove(0);
-    let sessions = app.store.sessions(edition.id).await.unwrap();
-    let questionnaires = app.store.questionnaires(edition.id).await.unwrap();
-    let questionnaire = questionnaires
-        .iter()
-        .find(|it| it.id == sessions[0].questionnaire_id)
-        .unwrap();
-    let (inbox, task) = inbox(app.store.clone());
-    for place in 0..count {
-        let secret = Secret::random();
-        app.store
-            .add_passes(edition.id, &[secret.hash()])
-            .await
-            .unwrap();
-        let (pass, _) = app.store.pass(&secret.hash()).await.unwrap().unwrap();
-        app.store
-            .draw_tickets(pass, &secret, &sessions)
-            .await
-            .unwrap();
-        let mut fields = vec![(
-            "overall".to_owned(),
-            if place < 4 { "4" } else { "2" }.to_owned(),
-        )];
-        if place == 0 {
-            fields.push(("improve".to_owned(), "More time <b>please</b>".to_owned()));
-        }
-        let response = kanso::domain::RawResponse(fields)
-            .parse(questionnaire)
-            .unwrap();
-        let ticket = secret.ticket(sessions[0].id);
-        inbox
-            .send(Submission::new(
-                &sessions[0],
-                questionnaire,
-                ticket,
-                response,
-            ))
-            .await
-            .unwrap();
-    }
-    drop(inbox);
-    task.await.unwrap();
+    let forms: Vec<Vec<(&str, &str)>> = (0..count)
+        .map(|place| {
+            let mut form = vec![("overall", if place < 4 { "4" } else { "2" })];
+            if place == 0 {
+                form.push(("improve", "More time <b>please</b>"));
+            }
+            form
+        })
+        .collect();
+    app.answer("opening", &forms).await;
 }
 
 #[actix_web::test]
@@ -59,7 +24,7 @@ async fn every_page_asks_to_sign_in_first() {
     let app = running().await;
     for path in [
         "/officer",
-        EDITION,
+        EDITION_PAGE,
         "/officer/editions/seminar/1/sessions/opening",
         "/officer/editions/seminar/1/answers.csv",
         "/officer/editions/seminar/1/passes",
@@ -179,34 +144,26 @@ async fn the_cookie_is_kept_from_scripts_and_other_sites() {
 async fn a_form_without_its_token_changes_nothing() {
     let app = running().await;
     app.sign_in().await;
-    let page = format!("{EDITION}/sessions/visit");
+    let page = format!("{EDITION_PAGE}/sessions/visit");
     assert_eq!(app.post(&page, "state=open").await.0, 403);
     assert_eq!(app.post(&page, "token=guess&state=open").await.0, 403);
     assert_eq!(app.sessions().await[2].state.as_str(), "planned");
-    assert_eq!(set_state(&app, "visit", "open").await, (303, page));
+    assert_eq!(app.set_state("visit", "open").await, (303, page));
     assert_eq!(app.sessions().await[2].state.as_str(), "open");
-}
-
-/// Opens or closes a session as its page's button does.
-async fn set_state(app: &Running, session: &str, state: &str) -> (u16, String) {
-    let page = format!("{EDITION}/sessions/{session}");
-    let (_, html) = app.get(&page).await;
-    let body = format!("token={}&state={state}", form_token(&html));
-    app.post(&page, body).await
 }
 
 #[actix_web::test]
 async fn a_session_opens_closes_and_stays_closed() {
     let app = running().await;
     app.sign_in().await;
-    let (status, page) = set_state(&app, "visit", "closed").await;
+    let (status, page) = app.set_state("visit", "closed").await;
     assert_eq!(status, 400);
     assert!(page.contains("Only a session that is open can be closed."));
-    assert_eq!(set_state(&app, "visit", "planned").await.0, 400);
-    assert_eq!(set_state(&app, "visit", "open").await.0, 303);
-    assert_eq!(set_state(&app, "visit", "closed").await.0, 303);
+    assert_eq!(app.set_state("visit", "planned").await.0, 400);
+    assert_eq!(app.set_state("visit", "open").await.0, 303);
+    assert_eq!(app.set_state("visit", "closed").await.0, 303);
     assert_eq!(app.sessions().await[2].state.as_str(), "closed");
-    let (status, page) = set_state(&app, "visit", "open").await;
+    let (status, page) = app.set_state("visit", "open").await;
     assert_eq!(status, 400);
     assert!(page.contains("cannot be opened again"));
 }
@@ -220,15 +177,15 @@ async fn a_closing_session_takes_late_answers_until_its_grace_time_is_over() {
     app.store.put_edition(&draft, 0).await.unwrap();
     let opening = app.sessions().await.remove(0);
     answers(&app, 4).await;
-    assert_eq!(set_state(&app, "opening", "closed").await.0, 303);
-    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    assert_eq!(app.set_state("opening", "closed").await.0, 303);
+    let (_, page) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
     assert!(page.contains("Phones that had no network can send until"));
     assert!(page.contains("Keep open") && !page.contains("<svg"));
 
     // A change of mind takes the closing back, and another click closes again.
-    assert_eq!(set_state(&app, "opening", "open").await.0, 303);
+    assert_eq!(app.set_state("opening", "open").await.0, 303);
     assert_eq!(app.sessions().await[0].closes_at, None);
-    assert_eq!(set_state(&app, "opening", "closed").await.0, 303);
+    assert_eq!(app.set_state("opening", "closed").await.0, 303);
     answers(&app, 4).await;
     let closes_at = app.sessions().await[0].closes_at.unwrap();
     assert_eq!(app.store.finish_closing(closes_at - 1).await.unwrap(), []);
@@ -236,7 +193,7 @@ async fn a_closing_session_takes_late_answers_until_its_grace_time_is_over() {
         app.store.finish_closing(closes_at).await.unwrap(),
         [opening.id]
     );
-    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    let (_, page) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
     assert!(page.contains("<b>8</b> of 16"), "{page}");
 }
 
@@ -247,8 +204,8 @@ async fn the_number_of_an_open_session_moves_in_steps() {
     let mut seen = Vec::new();
     for answered in 1..=11 {
         answers(&app, 1).await;
-        let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
-        let (_, list) = app.get(EDITION).await;
+        let (_, page) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
+        let (_, list) = app.get(EDITION_PAGE).await;
         let start = page.find("<b>").unwrap() + 3;
         let said = page[start..start + page[start..].find("</b>").unwrap()].to_owned();
         assert!(list.contains(&said), "the edition's page says “{said}” too");
@@ -271,12 +228,12 @@ async fn results_appear_when_a_session_is_closed_and_enough_answered() {
     let app = running().await;
     app.sign_in().await;
     answers(&app, 7).await;
-    let session = format!("{EDITION}/sessions/opening");
+    let session = format!("{EDITION_PAGE}/sessions/opening");
     let open = [
         app.get(&session).await.1,
-        app.get(&format!("{EDITION}/answers.csv")).await.1,
+        app.get(&format!("{EDITION_PAGE}/answers.csv")).await.1,
         app.get("/officer/compare/seminar?question=overall").await.1,
-        app.get(EDITION).await.1,
+        app.get(EDITION_PAGE).await.1,
     ];
     for page in &open {
         assert!(!page.contains("More time"), "no comment while it is open");
@@ -286,7 +243,7 @@ async fn results_appear_when_a_session_is_closed_and_enough_answered() {
         );
     }
 
-    set_state(&app, "opening", "closed").await;
+    app.set_state("opening", "closed").await;
     let (_, page) = app.get(&session).await;
     assert!(page.contains("<b>7</b> of 16"));
     assert!(page.contains("4 of 7 very good or excellent"), "{page}");
@@ -295,7 +252,7 @@ async fn results_appear_when_a_session_is_closed_and_enough_answered() {
         "{page}"
     );
     assert!(!page.contains("synthetic"), "these answers are real");
-    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
+    let (_, csv) = app.get(&format!("{EDITION_PAGE}/answers.csv")).await;
     assert!(
         csv.contains("seminar") && csv.contains(",overall,") && csv.contains(",4,Very good,4,7,"),
         "{csv}"
@@ -307,8 +264,8 @@ async fn what_all_of_a_small_group_said_is_not_counted_out() {
     let app = running().await;
     app.sign_in().await;
     answers(&app, 4).await;
-    set_state(&app, "opening", "closed").await;
-    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    app.set_state("opening", "closed").await;
+    let (_, page) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
     assert!(page.contains("<b>fewer than 5</b>"));
     assert!(page.contains("too few answers to show"));
 
@@ -317,11 +274,11 @@ async fn what_all_of_a_small_group_said_is_not_counted_out() {
     for _ in 0..6 {
         answers(&app, 1).await;
     }
-    set_state(&app, "opening", "closed").await;
-    let (_, page) = app.get(&format!("{EDITION}/sessions/opening")).await;
+    app.set_state("opening", "closed").await;
+    let (_, page) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
     assert!(page.contains("all or nearly all: Very good"), "{page}");
     assert!(!page.contains("6 of 6"));
-    let (_, csv) = app.get(&format!("{EDITION}/answers.csv")).await;
+    let (_, csv) = app.get(&format!("{EDITION_PAGE}/answers.csv")).await;
     assert!(!csv.contains(",6,6,"), "{csv}");
     assert!(page.contains("More time &#60;b&#62;please&#60;/b&#62;"));
 }
@@ -331,7 +288,7 @@ async fn editions_compare_and_passes_answer() {
     let app = running().await;
     app.sign_in().await;
     answers(&app, 6).await;
-    set_state(&app, "opening", "closed").await;
+    app.set_state("opening", "closed").await;
     let (status, page) = app.get("/officer").await;
     assert_eq!(status, 200);
     assert!(page.contains("The 1st seminar"));
@@ -349,7 +306,7 @@ async fn editions_compare_and_passes_answer() {
     assert_eq!(app.get("/officer/editions/seminar/9").await.0, 404);
     assert_eq!(app.get("/officer/editions/seminar/first").await.0, 404);
 
-    let path = format!("{EDITION}/passes");
+    let path = format!("{EDITION_PAGE}/passes");
     let (_, page) = app.get(&path).await;
     let token = form_token(&page).to_owned();
     assert_eq!(
