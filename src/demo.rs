@@ -49,13 +49,22 @@ pub enum DemoError {
     Interrupted(#[from] tokio::task::JoinError),
 }
 
+/// What stands on the visitor's card.
+#[derive(Debug)]
+pub struct Visitor {
+    /// The secret of the pass.
+    pub pass: Secret,
+    /// The secret from which a phone makes its tickets; here the program prints the card.
+    pub tickets: Secret,
+}
+
 /// Brings the demonstration's editions into the database, with answers where there are
-/// none yet, and returns the visitor's pass, which is kept in `pass_file` for the next
+/// none yet, and returns the visitor's card, which is kept in `pass_file` for the next
 /// start. `now` is in seconds since 1970.
 ///
 /// # Errors
 /// When the database or the file fails.
-pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Secret, DemoError> {
+pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Visitor, DemoError> {
     let mut random = ChaCha12Rng::seed_from_u64(SEED);
     for file in FILES {
         let mut draft = edition_from_toml(file)?;
@@ -143,27 +152,35 @@ fn share(state: Option<&State>) -> f64 {
     }
 }
 
-async fn visitor(store: &Store, file: &Path) -> Result<Secret, DemoError> {
+async fn visitor(store: &Store, file: &Path) -> Result<Visitor, DemoError> {
     let failed = |error| DemoError::Pass(file.display().to_string(), error);
     let kept = match std::fs::read_to_string(file) {
-        Ok(text) => text.trim().parse::<Secret>().ok(),
+        Ok(text) => text.trim().split_once('#').and_then(|(pass, tickets)| {
+            Some(Visitor {
+                pass: pass.parse().ok()?,
+                tickets: tickets.parse().ok()?,
+            })
+        }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(failed(error)),
     };
-    if let Some(secret) = kept
-        && store.pass(&secret.hash()).await?.is_some()
+    if let Some(visitor) = kept
+        && store.pass(&visitor.pass.hash()).await?.is_some()
     {
-        return Ok(secret);
+        return Ok(visitor);
     }
-    let secret = Secret::random();
+    let visitor = Visitor {
+        pass: Secret::random(),
+        tickets: Secret::random(),
+    };
     let current = store
         .editions()
         .await?
         .into_iter()
         .find(|it| it.programme.synthetic && it.plan.number == CURRENT);
     if let Some(edition) = current {
-        store.add_passes(edition.id, &[secret.hash()]).await?;
+        store.add_passes(edition.id, &[visitor.pass.hash()]).await?;
     }
-    std::fs::write(file, format!("{secret}\n")).map_err(failed)?;
-    Ok(secret)
+    std::fs::write(file, format!("{}#{}\n", visitor.pass, visitor.tickets)).map_err(failed)?;
+    Ok(visitor)
 }

@@ -123,6 +123,7 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Demo { fresh } => run_demo(config, fresh).await,
         Command::Serve => {
             let store = app::open_store(&config).await?;
+            make_keys(&store).await?;
             let officers = store.has_officers().await?;
             let base_url = config.base_url.clone();
             say(&format!("Data: {}", place(&config)))?;
@@ -176,9 +177,10 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     }
     let store = app::open_store(&config).await?;
     say("Preparing the demonstration: a real programme, synthetic answers …")?;
-    let pass = demo::prepare(&store, &pass_file, now()).await?;
+    let visitor = demo::prepare(&store, &pass_file, now()).await?;
+    make_keys(&store).await?;
     let link = sign_in_link(&store, "officer@example.org").await?;
-    let participant = format!("{}/p/{pass}", config.base_url);
+    let participant = format!("{}/p/{}#{}", config.base_url, visitor.pass, visitor.tickets);
     let address = config.listen.ip();
     let officer = if address.is_unspecified() || address.is_loopback() {
         format!("http://localhost:{}{link}", config.listen.port())
@@ -233,6 +235,7 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
         .put_edition(&draft, now())
         .await
         .map_err(|refusal| Failure::Import(name, refusal))?;
+    make_keys(&store).await?;
     store.close().await;
     say(&format!(
         "{}, edition {}: {} sessions added, {} updated, {} removed.",
@@ -242,6 +245,19 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
         imported.updated,
         imported.removed
     ))
+}
+
+/// Makes the keys of sessions that have none: those of a file imported before, too.
+async fn make_keys(store: &Store) -> Result<(), Failure> {
+    let mut said = false;
+    for edition in store.editions().await? {
+        if !said && store.lacks_keys(edition.id).await? {
+            said = true;
+            say("Making the keys of the sessions …")?;
+        }
+        store.make_missing_keys(edition.id).await?;
+    }
+    Ok(())
 }
 
 async fn officer(config: &Config, email: &str) -> Result<(), Failure> {

@@ -55,6 +55,9 @@ pub struct EditionPlan {
     /// How long a session that an officer closed still takes answers, in minutes, before
     /// its results appear: for phones that had no network.
     pub grace_minutes: u32,
+    /// Whether browsers may answer that cannot draw a ticket themselves; the server then
+    /// sees a pass and its answers in one request.
+    pub without_javascript: bool,
     /// Whether its sessions stand in for a programme that is not known.
     pub illustrative: bool,
     /// A remark to officers; may be empty.

@@ -11,6 +11,7 @@ mod session;
 mod tally;
 mod text;
 mod threshold;
+mod ticket;
 
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
@@ -21,7 +22,7 @@ pub use id::{
     ResponseId, SessionId, SpeakerId, TopicId,
 };
 pub use kind::{Kind, UnknownKind};
-pub use pass::{CommentId, Secret, SecretError, SecretHash, Ticket};
+pub use pass::{Secret, SecretError, SecretHash};
 pub use questionnaire::{Comparability, Question, Questionnaire, UnknownComparability};
 pub use response::{COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response};
 pub use scale::{Polarity, Scale, UnknownPolarity};
@@ -29,3 +30,6 @@ pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState
 pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};
 pub use threshold::{Threshold, ThresholdError};
+pub use ticket::{
+    Blinded, CommentId, SentTicket, SigningKey, Ticket, TicketError, TicketKey, fingerprint,
+};

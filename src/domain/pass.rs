@@ -1,13 +1,5 @@
-//! Passes, tickets and what follows from them.
-//!
-//! The secret of a pass is only on the participant's card. Everything that a
-//! response needs is derived from it by one-way functions, so the database can
-//! check a pass and a ticket by their hashes and can match neither with a response:
-//!
-//! ```text
-//! secret ──HMAC──▶ ticket of a session ──SHA-256──▶ response id, comment ids
-//!    └─SHA-256─▶ pass.token_hash  └─SHA-256─▶ ticket.ticket_hash
-//! ```
+//! Passes, and the secrets that officers sign in with. What is drawn with a pass is in
+//! [`ticket`](super::ticket).
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,27 +8,18 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
-use super::{Key, ResponseId, SessionId};
+use super::{SessionId, Ticket};
 
 /// A random secret of 128 bits, written as 22 characters of URL-safe Base64: the
 /// token of a pass, of a sign-in or of a one-time link. It is never stored.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret([u8; 16]);
 
-/// The SHA-256 of a secret or a ticket, written as 64 hexadecimal digits; what is stored.
+/// The SHA-256 of a secret, a ticket or a blinded message, written as 64 hexadecimal
+/// digits; what is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SecretHash(String);
-
-/// The right to answer one session once, 256 bits, written as 43 characters of
-/// URL-safe Base64.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Ticket([u8; 32]);
-
-/// The id of a comment; only who holds the ticket can compute it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct CommentId(Uuid);
 
 /// The text is no secret or ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,13 +34,13 @@ impl Secret {
 
     /// What the database knows of it.
     pub fn hash(&self) -> SecretHash {
-        hash(&[b"kanso secret", &self.0])
+        SecretHash::of(&[b"kanso secret", &self.0])
     }
 
-    /// The ticket of a session that this pass's secret gives. The same secret
-    /// always gives the same ticket, on any phone.
+    /// The ticket of a session that the server draws with this pass's secret, for a
+    /// browser that cannot draw one itself. The same secret always gives the same ticket.
     pub fn ticket(&self, session: SessionId) -> Ticket {
-        Ticket(self.mac(&[b"kanso ticket", session.to_string().as_bytes()]))
+        Ticket::drawn_by_server(self.mac(&[b"kanso ticket", session.to_string().as_bytes()]))
     }
 
     /// A token that a form carries to show that it comes from a page of ours,
@@ -77,91 +60,52 @@ impl Secret {
     }
 }
 
-impl Ticket {
-    /// What the database knows of it.
-    pub fn hash(&self) -> SecretHash {
-        hash(&[b"kanso ticket hash", &self.0])
-    }
-
-    /// The one id under which this ticket's response is stored.
-    pub fn response_id(&self) -> ResponseId {
-        ResponseId::from_uuid(uuid_of(&[b"kanso response", &self.0]))
-    }
-
-    /// The one id under which this ticket's comment to a question is stored.
-    pub fn comment_id(&self, question: &Key) -> CommentId {
-        CommentId(uuid_of(&[
-            b"kanso comment",
-            &self.0,
-            question.as_str().as_bytes(),
-        ]))
-    }
-}
-
 impl SecretHash {
     /// The hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl fmt::Display for CommentId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+    pub(super) fn of(parts: &[&[u8]]) -> Self {
+        use fmt::Write;
+        let mut text = String::with_capacity(64);
+        for byte in digest(parts) {
+            write!(text, "{byte:02x}").expect("a String takes all that is written");
+        }
+        Self(text)
     }
 }
 
-macro_rules! base64_text {
-    ($name:ident) => {
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = SecretError;
-
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| SecretError)?;
-                bytes.try_into().map(Self).map_err(|_| SecretError)
-            }
-        }
-
-        // A secret that is printed by accident must not end up in a log.
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    };
+impl fmt::Display for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+    }
 }
 
-base64_text!(Secret);
-base64_text!(Ticket);
+impl FromStr for Secret {
+    type Err = SecretError;
 
-fn digest(parts: &[&[u8]]) -> [u8; 32] {
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| SecretError)?;
+        bytes.try_into().map(Self).map_err(|_| SecretError)
+    }
+}
+
+/// A secret that is printed by accident must not end up in a log.
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// SHA-256 over parts, each behind its length, so that no two lists of parts are the same.
+pub(super) fn digest(parts: &[&[u8]]) -> [u8; 32] {
     let mut sha = Sha256::new();
     for part in parts {
         sha.update((part.len() as u64).to_be_bytes());
         sha.update(part);
     }
     sha.finalize().into()
-}
-
-fn hash(parts: &[&[u8]]) -> SecretHash {
-    use fmt::Write;
-    let mut text = String::with_capacity(64);
-    for byte in digest(parts) {
-        write!(text, "{byte:02x}").expect("a String takes all that is written");
-    }
-    SecretHash(text)
-}
-
-fn uuid_of(parts: &[&[u8]]) -> Uuid {
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest(parts)[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 #[cfg(test)]
@@ -179,13 +123,6 @@ mod tests {
             secret.ticket(session).response_id()
         );
         assert_ne!(secret.ticket(SessionId::random()), secret.ticket(session));
-    }
-
-    #[test]
-    fn ids_look_like_any_random_uuid() {
-        let ticket = Secret([9; 16]).ticket(SessionId::random());
-        let id: Uuid = ticket.response_id().to_string().parse().expect("a UUID");
-        assert_eq!(id.get_version_num(), 4);
     }
 
     #[test]

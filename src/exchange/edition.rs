@@ -45,6 +45,7 @@ pub(super) const EDITION_FIELDS: &[&str] = &[
     "cohort_size",
     "threshold",
     "grace_minutes",
+    "without_javascript",
     "illustrative",
     "note",
 ];
@@ -144,6 +145,9 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
         problems.add(record.line_of("cohort_size"), "cohort_size", message);
     }
     let threshold = problems.optional(record, "threshold").unwrap_or_default();
+    let without_javascript = problems
+        .optional(record, "without_javascript")
+        .unwrap_or(true);
     let illustrative = problems.optional(record, "illustrative").unwrap_or(false);
     let note = problems.optional(record, "note").unwrap_or_default();
     let grace_minutes = problems
@@ -165,6 +169,7 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
         cohort,
         threshold,
         grace_minutes,
+        without_javascript,
         illustrative,
         note,
     })

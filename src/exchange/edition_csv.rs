@@ -21,6 +21,7 @@ const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
     ("cohort_size", false, "cohort_size"),
     ("threshold", false, "threshold"),
     ("grace_minutes", false, "grace_minutes"),
+    ("without_javascript", false, "without_javascript"),
     ("illustrative", false, "illustrative"),
     ("note", false, "note"),
 ];

@@ -34,6 +34,33 @@ pub(super) static FORM_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("form.js", "text/javascript; charset=utf-8", text)
 });
 
+/// Draws the tickets of a phone: loaded with the page behind the link on a card only.
+pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("participant/blind.js"),
+        include_str!("participant/draw.js"),
+    ]
+    .concat();
+    Asset::new("draw.js", "text/javascript; charset=utf-8", text)
+});
+
+/// Marks what a phone has answered, from what it keeps.
+pub(super) static WALLET_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("participant/wallet.js").to_owned();
+    Asset::new("wallet.js", "text/javascript; charset=utf-8", text)
+});
+
+/// Finishes the cards of new passes in the officer's browser.
+pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("participant/blind.js"),
+        include_str!("officer/qr.js"),
+        include_str!("officer/cards.js"),
+    ]
+    .concat();
+    Asset::new("cards.js", "text/javascript; charset=utf-8", text)
+});
+
 /// The officer's style sheet, with the charts' colours.
 pub(super) static OFFICER_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -69,10 +96,17 @@ impl Asset {
 /// Serves a file. An old address gets the new file too, but may not keep it.
 pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpResponse, PageError> {
     let (hash, name) = path.into_inner();
-    let asset = [&PARTICIPANT_CSS, &FORM_JS, &OFFICER_CSS]
-        .into_iter()
-        .find(|it| it.name == name)
-        .ok_or(PageError::NotFound)?;
+    let asset = [
+        &PARTICIPANT_CSS,
+        &FORM_JS,
+        &DRAW_JS,
+        &WALLET_JS,
+        &CARDS_JS,
+        &OFFICER_CSS,
+    ]
+    .into_iter()
+    .find(|it| it.name == name)
+    .ok_or(PageError::NotFound)?;
     let keep = if asset.address == format!("/static/{hash}/{name}") {
         "public, max-age=31536000, immutable"
     } else {

@@ -13,6 +13,7 @@ use actix_web::web::{self, ServiceConfig};
 pub use error::PageError;
 
 use crate::config::Config;
+use crate::domain::{Edition, Key};
 use crate::store::{Inbox, Store};
 
 /// The most bytes that a request body may have.
@@ -29,6 +30,19 @@ pub struct Site {
     pub config: Config,
 }
 
+impl Site {
+    /// The edition of a programme with this number.
+    async fn edition(&self, programme: &str, number: u32) -> Result<Edition, PageError> {
+        let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
+        self.store
+            .editions_of(&programme)
+            .await?
+            .into_iter()
+            .find(|it| it.plan.number == number)
+            .ok_or(PageError::NotFound)
+    }
+}
+
 /// The route table.
 pub fn routes(routes: &mut ServiceConfig) {
     routes
@@ -36,17 +50,37 @@ pub fn routes(routes: &mut ServiceConfig) {
         .route("/static/{hash}/{name}", web::get().to(assets::serve))
         .service(
             web::scope("/p/{pass}")
-                .route("", web::get().to(participant::programme::show))
-                .route("/{session}", web::get().to(participant::form::show))
+                .route("", web::get().to(participant::programme::with_pass))
+                .route("", web::post().to(participant::start::draw))
+                .route("/{session}", web::get().to(participant::form::with_pass))
                 .route("/{session}", web::post().to(participant::form::send))
                 .route(
                     "/{session}/received",
-                    web::get().to(participant::receipt::show),
+                    web::get().to(participant::receipt::with_pass),
                 ),
         )
         .service(
+            web::scope("/e/{programme}/{number}")
+                .route("", web::get().to(participant::programme::without_pass))
+                .route("/{session}", web::get().to(participant::form::without_pass))
+                .route(
+                    "/{session}/received",
+                    web::get().to(participant::receipt::without_pass),
+                ),
+        )
+        .route(
+            "/keys/{programme}/{number}",
+            web::get().to(participant::keys::show),
+        )
+        .service(
             web::scope("/api/v1")
-                .route("/responses/{id}", web::put().to(api::responses::put))
+                .route("/responses", web::put().to(api::responses::put))
+                .route("/responses/find", web::post().to(api::responses::find))
+                .route("/tickets", web::post().to(api::tickets::draw))
+                .route(
+                    "/editions/{programme}/{number}/keys",
+                    web::get().to(api::tickets::keys),
+                )
                 .default_service(web::to(api::not_found)),
         )
         .configure(officer::routes)

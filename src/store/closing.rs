@@ -79,6 +79,13 @@ impl Store {
         if closed.is_empty() {
             return Ok(closed);
         }
+        // Nothing can be signed for them any more, by nobody.
+        sqlx::query(
+            "UPDATE session_key SET private_key = NULL WHERE private_key IS NOT NULL \
+             AND session_id IN (SELECT id FROM session WHERE state = 'closed')",
+        )
+        .execute(&self.pool)
+        .await?;
         match self.dialect {
             Dialect::Sqlite => self.rewrite_sqlite().await?,
             Dialect::Postgres => self.rewrite_postgres().await?,
@@ -161,6 +168,7 @@ impl Store {
             "CLUSTER comment USING comment_pkey",
             "CLUSTER ticket USING ticket_pkey",
             "CLUSTER tally USING tally_pkey",
+            "CLUSTER session_key USING session_key_pkey",
         ] {
             sqlx::query(sql).execute(&self.pool).await?;
         }

@@ -15,6 +15,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "closing",
         include_str!("../../migrations/0002_closing.sql"),
     ),
+    (
+        3,
+        "blind tickets",
+        include_str!("../../migrations/0003_blind_tickets.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet.

@@ -6,6 +6,7 @@ mod closing;
 mod editions;
 mod import;
 mod inbox;
+mod keys;
 mod migrations;
 mod officers;
 mod passes;
@@ -23,8 +24,11 @@ use std::time::Duration;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 
+use crate::domain::TicketError;
+
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
+pub use passes::Drawn;
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
 
@@ -60,6 +64,12 @@ pub enum StoreError {
         "this makes copies of SQLite files; copy a PostgreSQL database with pg_dump, best when no session is open"
     )]
     BackupElsewhere,
+    /// A key cannot be made, written or read.
+    #[error("the key of a session is of no use: {0}")]
+    Key(#[from] TicketError),
+    /// Making a key was interrupted.
+    #[error("making a key was interrupted: {0}")]
+    Interrupted(#[from] tokio::task::JoinError),
     /// A row holds what Kanso never writes.
     #[error("the database holds “{value}” in {column}, which Kanso cannot read: {reason}")]
     Unreadable {

@@ -1,12 +1,21 @@
 //! Passes and the tickets that are drawn with them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sqlx::Row;
 
-use super::row::{parsed, select};
-use super::{Store, StoreError};
+use super::row::{parsed, select, text};
+use super::{Connection, Store, StoreError};
 use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId};
+
+/// How a pass has drawn the ticket of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// By a phone that showed the server a blinded message only.
+    Blindly,
+    /// By the server, for a browser that cannot.
+    ByServer,
+}
 
 impl Store {
     /// Adds passes to an edition, known by the hashes of their secrets.
@@ -63,9 +72,9 @@ impl Store {
             .transpose()
     }
 
-    /// Draws the tickets of all these sessions that the pass has not drawn yet, at
-    /// once, so that the time of drawing says nothing about the time of answering.
-    /// Drawing again changes nothing.
+    /// Draws the tickets of all these sessions that the pass has not drawn yet for a
+    /// browser that cannot, at once, so that the time of drawing says nothing about the
+    /// time of answering. Drawing again changes nothing.
     ///
     /// # Errors
     /// When the database fails.
@@ -78,23 +87,18 @@ impl Store {
         let drawn = self.drawn(pass).await?;
         let missing: Vec<&Session> = sessions
             .iter()
-            .filter(|it| !drawn.contains(&it.id))
+            .filter(|it| !drawn.contains_key(&it.id))
             .collect();
         if missing.is_empty() {
             return Ok(());
         }
         let mut transaction = self.begin().await?;
         for session in missing {
-            // The draw is noted first: two phones with the same card draw the same ticket.
-            sqlx::query(
-                "INSERT INTO pass_draw (pass_id, session_id, edition_id) VALUES ($1, $2, $3) \
-                 ON CONFLICT DO NOTHING",
-            )
-            .bind(pass.to_string())
-            .bind(session.id.to_string())
-            .bind(session.edition_id.to_string())
-            .execute(&mut *transaction)
-            .await?;
+            // The draw is noted first: a ticket is given only to who noted it.
+            let noted = note_draw(&mut transaction, pass, session.id, session.edition_id, "");
+            if !noted.await? {
+                continue;
+            }
             sqlx::query(
                 "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
                  VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
@@ -129,13 +133,78 @@ impl Store {
             .collect()
     }
 
-    async fn drawn(&self, pass: PassId) -> Result<HashSet<SessionId>, StoreError> {
-        sqlx::query("SELECT session_id FROM pass_draw WHERE pass_id = $1")
+    /// The sessions for which a pass has drawn, and how.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn drawn(&self, pass: PassId) -> Result<HashMap<SessionId, Drawn>, StoreError> {
+        sqlx::query("SELECT session_id, blinded_hash FROM pass_draw WHERE pass_id = $1")
             .bind(pass.to_string())
             .fetch_all(&self.pool)
             .await?
             .iter()
-            .map(|row| parsed(row, "session_id"))
+            .map(|row| {
+                let drawn = match text(row, "blinded_hash")?.as_str() {
+                    "" => Drawn::ByServer,
+                    _ => Drawn::Blindly,
+                };
+                Ok((parsed(row, "session_id")?, drawn))
+            })
             .collect()
     }
+
+    /// Notes that a pass draws these blinded messages, each for a session of its edition.
+    /// `true` beside each one that may be signed: the pass had not drawn for the session,
+    /// or it had drawn this very message.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn draw_blindly(
+        &self,
+        pass: PassId,
+        edition: EditionId,
+        requests: &[(SessionId, SecretHash)],
+    ) -> Result<Vec<bool>, StoreError> {
+        let mut transaction = self.begin().await?;
+        let mut granted = Vec::with_capacity(requests.len());
+        for (session, blinded) in requests {
+            let noted = note_draw(&mut transaction, pass, *session, edition, blinded.as_str());
+            if noted.await? {
+                granted.push(true);
+                continue;
+            }
+            let row = sqlx::query(
+                "SELECT blinded_hash FROM pass_draw WHERE pass_id = $1 AND session_id = $2",
+            )
+            .bind(pass.to_string())
+            .bind(session.to_string())
+            .fetch_one(&mut *transaction)
+            .await?;
+            granted.push(text(&row, "blinded_hash")? == blinded.as_str());
+        }
+        transaction.commit().await?;
+        Ok(granted)
+    }
+}
+
+/// Notes that a pass draws for a session; `false` when it had drawn before.
+async fn note_draw(
+    connection: &mut Connection,
+    pass: PassId,
+    session: SessionId,
+    edition: EditionId,
+    blinded: &str,
+) -> Result<bool, StoreError> {
+    let noted = sqlx::query(
+        "INSERT INTO pass_draw (pass_id, session_id, edition_id, blinded_hash) \
+         VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(pass.to_string())
+    .bind(session.to_string())
+    .bind(edition.to_string())
+    .bind(blinded.to_owned())
+    .execute(connection)
+    .await?
+    .rows_affected();
+    Ok(noted == 1)
 }

@@ -120,10 +120,17 @@ async fn judge(
     .map(|row| Ok((text(row, "ticket_hash")?, parsed(row, "session_id")?)))
     .collect::<Result<_, StoreError>>()?;
 
+    let mut sessions_of = tickets;
     Ok(submissions
         .iter()
         .map(|it| {
-            if tickets.get(it.ticket.hash().as_str()) != Some(&it.session) {
+            let hash = it.ticket.hash().as_str().to_owned();
+            // A signed ticket is heard of when it is spent, and then belongs to its session.
+            let session = match it.ticket.is_signed() {
+                true => Some(*sessions_of.entry(hash).or_insert(it.session)),
+                false => sessions_of.get(&hash).copied(),
+            };
+            if session != Some(it.session) {
                 return Err(Refusal::UnknownTicket);
             }
             match states.get(&it.session) {
@@ -144,16 +151,7 @@ async fn replace(
         .iter()
         .map(|(_, it)| it.ticket.response_id().to_string())
         .collect();
-    let hashes = accepted
-        .iter()
-        .map(|(hash, _)| hash.as_str().to_owned())
-        .collect();
-    change(
-        connection,
-        "UPDATE ticket SET spent = 1 WHERE ticket_hash IN (..)",
-        hashes,
-    )
-    .await?;
+    spend(connection, accepted).await?;
 
     let mut moves = Moves::default();
     let before = select(
@@ -211,6 +209,27 @@ async fn replace(
     insert_answers(connection, accepted, &ids).await?;
     insert_comments(connection, accepted).await?;
     moves.apply(connection).await
+}
+
+async fn spend(
+    connection: &mut Connection,
+    accepted: &[(SecretHash, &Submission)],
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) VALUES {} \
+         ON CONFLICT (ticket_hash) DO UPDATE SET spent = 1",
+        row_placeholders(accepted.len(), 4)
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (hash, it) in accepted {
+        query = query
+            .bind(hash.as_str().to_owned())
+            .bind(it.session.to_string())
+            .bind(it.edition.to_string())
+            .bind(1_i64);
+    }
+    query.execute(connection).await?;
+    Ok(())
 }
 
 async fn insert_responses(

@@ -10,10 +10,11 @@ const browser = await startBrowser();
 const edition = "/officer/editions/asean-japan/2";
 const pages = [
   ["welcome", "/"],
-  ["programme", new URL(demo.participant).pathname],
-  ["form", `${new URL(demo.participant).pathname}/visit-fuchu`],
-  ["closed", `${new URL(demo.participant).pathname}/visit-tachikawa`],
-  ["receipt", `${new URL(demo.participant).pathname}/lecture-kagayaki-counselor/received`],
+  ["programme", "/e/asean-japan/2"],
+  ["form", "/e/asean-japan/2/visit-fuchu"],
+  ["closed", "/e/asean-japan/2/visit-tachikawa"],
+  ["receipt", "/e/asean-japan/2/lecture-kagayaki-counselor/received"],
+  ["keys", "/keys/asean-japan/2"],
   ["unknown-pass", "/p/AAAAAAAAAAAAAAAAAAAAAA"],
   ["sign-in", "/officer/sign-in"],
   ["sign-in-link", "/officer/sign-in/AAAAAAAAAAAAAAAAAAAAAA"],
@@ -33,7 +34,9 @@ const pages = [
 // One answer, so that there is a receipt; one sign-in, kept for all pages.
 const first = await browser.newContext(PHONE);
 const page = await first.newPage();
-await page.goto(`${demo.participant}/lecture-kagayaki-counselor`);
+await page.goto(demo.participant);
+await page.waitForURL(/\/e\/asean-japan\/2$/);
+await page.goto(`${demo.base}/e/asean-japan/2/lecture-kagayaki-counselor`);
 await page.locator("#q-overall label").nth(3).click();
 await page.getByRole("button", { name: "Send" }).click();
 await page.waitForURL(/received$/);

@@ -1,5 +1,6 @@
 // The main job as people do it: a phone answers, an officer sees it.
 import assert from "node:assert/strict";
+import jsQR from "jsqr";
 import { after, before, test } from "node:test";
 import { DESKTOP, PHONE, startBrowser, startDemo } from "./kanso.js";
 
@@ -33,6 +34,22 @@ const fits = async (page) =>
     `${page.url()} does not scroll sideways`,
   );
 
+// The two secrets of the demonstration's card: the pass, and what makes the tickets.
+const secrets = () => [new URL(demo.participant).pathname.split("/").pop(), new URL(demo.participant).hash.slice(1)];
+
+// A card that an officer makes now.
+const newCard = async (phoneSecret = false) => {
+  const { page, context } = await open({ ...DESKTOP, storageState: signedIn });
+  await page.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
+  await page.getByLabel("How many new passes").fill("1");
+  if (phoneSecret) await page.getByText("Let each phone make its own secret").click();
+  await page.getByRole("button", { name: "Make passes" }).click();
+  await page.locator("#finished").waitFor();
+  const link = await page.locator(".cards .link").textContent();
+  await context.close();
+  return demo.base + new URL(link).pathname + new URL(link).hash;
+};
+
 const targets = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("a, button, input:not([type=hidden]), summary, select, textarea")]
@@ -58,7 +75,15 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   assert.equal(await officer.page.locator("svg").count(), 0);
 
   const phone = await open(PHONE);
+  const seen = [];
+  phone.page.on("request", (it) => seen.push(it.url() + JSON.stringify(it.headers()) + (it.postData() ?? "")));
   await phone.page.goto(demo.participant);
+  await phone.page.waitForURL(/\/e\/asean-japan\/2$/);
+  const [pass, tickets] = secrets();
+  assert.ok(seen.some((it) => it.includes(pass)));
+  assert.ok(!seen.some((it) => it.includes(tickets)), "what makes the tickets never leaves the phone");
+  const draws = seen.findIndex((it) => it.includes("/api/v1/tickets"));
+  assert.ok(draws > 0);
   await fits(phone.page);
   await phone.page.getByRole("link", { name: /What I Learned as a Counselor/ }).first().click();
   await fits(phone.page);
@@ -71,15 +96,16 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   const sent = phone.page.waitForRequest((it) => it.method() === "PUT");
   await phone.page.getByRole("button", { name: "Send" }).tap();
   const request = await sent;
-  const secret = new URL(demo.participant).pathname.split("/").pop();
-  const headers = JSON.stringify(await request.allHeaders());
-  assert.ok(!headers.includes(secret) && !request.url().includes(secret) && !request.postData().includes(secret),
-    "the answers travel without the pass");
+  const headers = await request.allHeaders();
+  const all = JSON.stringify(headers) + request.url() + request.postData();
+  for (const secret of secrets()) assert.ok(!all.includes(secret), "the answers travel without the card");
+  assert.equal(new URL(request.url()).pathname, "/api/v1/responses");
+  assert.deepEqual(["cookie", "referer"].filter((it) => it in headers), []);
   await phone.page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
   await fits(phone.page);
 
   await phone.page.getByRole("link", { name: "Change my answers" }).tap();
-  assert.ok(await phone.page.locator("#q-overall input[value='4']").isChecked());
+  await phone.page.locator("#q-overall input[value='4']:checked").waitFor({ state: "attached" });
   await phone.page.getByText("I did not attend this session").tap();
   assert.equal(await phone.page.locator(".questions").isVisible(), false);
   await phone.page.getByText("I did not attend this session").tap();
@@ -101,13 +127,19 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   await fits(officer.page);
   assert.deepEqual(officer.errors, []);
 
-  await phone.page.goto(`${demo.participant}/lecture-kagayaki-counselor`);
+  await phone.page.goto(`${demo.base}/e/asean-japan/2`);
+  await phone.page.getByText("What I Learned as a Counselor").waitFor();
+  const after = seen.slice(draws + 1).filter((it) => it.includes(pass));
+  assert.deepEqual(after, [], "after the draw the phone shows its pass to nobody");
+  await phone.page.goto(`${demo.base}/e/asean-japan/2/lecture-kagayaki-counselor`);
   await phone.page.getByText("is closed").first().waitFor();
 });
 
 test("without JavaScript a phone answers too", async () => {
   const { page } = await open({ ...PHONE, javaScriptEnabled: false });
-  await page.goto(demo.participant);
+  await page.goto(await newCard());
+
+  await page.getByRole("button", { name: "Go on that way" }).click();
   await page.getByRole("link", { name: /Fuchu Prison/ }).first().click();
   await page.getByRole("button", { name: "Send" }).click();
   await page.getByText("Nothing is answered yet").first().waitFor();
@@ -116,9 +148,116 @@ test("without JavaScript a phone answers too", async () => {
   await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
 });
 
+test("the code on a card is its link, whose secret never went to the server", async () => {
+  const { page, errors } = await open({ ...DESKTOP, deviceScaleFactor: 2, storageState: signedIn });
+  const sent = [];
+  page.on("request", (it) => sent.push(it.url() + (it.postData() ?? "")));
+  await page.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
+  await page.getByLabel("How many new passes").fill("2");
+  await page.getByRole("button", { name: "Make passes" }).click();
+  await page.locator("#finished").waitFor();
+  const links = await page.locator(".cards .link").allTextContents();
+  assert.equal(new Set(links.map((it) => it.split("#")[1])).size, 2);
+  for (const [place, link] of links.entries()) {
+    const [secret, mark] = new URL(link).hash.slice(1).split(".");
+    assert.equal(secret.length, 22);
+    assert.equal(mark.length, 22);
+    assert.ok(!sent.some((it) => it.includes(secret)));
+    const shot = await page.locator(".cards .qr svg").nth(place).screenshot();
+    const [pixels, width, height] = await page.evaluate(async (base64) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      return [[...context.getImageData(0, 0, image.width, image.height).data], image.width, image.height];
+    }, shot.toString("base64"));
+    assert.equal(jsQR(Uint8ClampedArray.from(pixels), width, height)?.data, link);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test("a second phone with the same card has the same tickets", async () => {
+  const card = await newCard();
+  const answer = async (text) => {
+    const { page, context, errors } = await open(PHONE);
+    await page.goto(card);
+    await page.waitForURL(/\/e\/asean-japan\/2$/);
+    await page.goto(`${demo.base}/e/asean-japan/2/action-plan-creation`);
+    const wallet = await page.evaluate(() => localStorage.getItem("kanso/asean-japan/2"));
+    await page.locator("#q-overall").getByLabel(text, { exact: true }).tap();
+    await page.getByRole("button", { name: "Send" }).tap();
+    await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+    return JSON.parse(wallet).tickets;
+  };
+  const first = await answer("Good");
+  assert.ok(Object.keys(first).length >= 3);
+  assert.deepEqual(await answer("Poor"), first);
+
+  // The link without its end is a card of another kind, and comes too late.
+  const { page } = await open(PHONE);
+  await page.goto(card.split("#")[0]);
+  await page.getByText("This card was opened on another phone first.").first().waitFor();
+});
+
+test("a card without the secret works on the phone that opens it first", async () => {
+  const card = await newCard(true);
+  assert.match(new URL(card).hash, /^#\.[\w-]{22}$/);
+  const { page, errors } = await open(PHONE);
+  await page.goto(card);
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  // Scanning it again changes nothing.
+  await page.goto(demo.base);
+  await page.goto(card);
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  await page.goto(`${demo.base}/e/asean-japan/2/action-plan-creation`);
+  await page.locator("#q-overall").getByLabel("Good", { exact: true }).tap();
+  await page.getByRole("button", { name: "Send" }).tap();
+  await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
+  assert.deepEqual(errors, []);
+  const second = await open(PHONE);
+  await second.page.goto(card);
+  await second.page.getByText("This card was opened on another phone first.").first().waitFor();
+});
+
+test("a phone stops when the server shows other keys than before", async () => {
+  const { page, errors } = await open(PHONE);
+  await page.goto(await newCard());
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  await page.route("**/keys", async (route) => {
+    const reply = await route.fetch();
+    const body = await reply.json();
+    body.keys[0].key = body.keys[1].key;
+    await route.fulfill({ response: reply, json: body });
+  });
+  const [place, wallet] = await page.evaluate(() => Object.entries(localStorage)[0]);
+  await page.goto(demo.base);
+  const { pass, secret } = JSON.parse(wallet);
+  await page.goto(`${demo.base}/p/${pass}#${secret}`);
+  await page.getByText("Please do not answer on this phone now.").waitFor();
+  assert.equal(await page.evaluate((it) => localStorage.getItem(it), place), wallet);
+  assert.deepEqual(errors, []);
+});
+
+test("a browser that cannot hide the card says so and offers the plain way", async () => {
+  const { page, context, errors } = await open(PHONE);
+  await context.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await page.goto(await newCard());
+  await page.getByText("This browser cannot answer without the server seeing your card.").waitFor();
+  await page.getByRole("button", { name: "Go on that way" }).tap();
+  await page.getByRole("link", { name: /Fuchu Prison/ }).first().tap();
+  await page.locator("#q-overall").getByLabel("Good", { exact: true }).tap();
+  await page.getByRole("button", { name: "Send" }).tap();
+  await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
 test("a form keeps what was answered when there is no network, and sends it later", async () => {
   const { page, context } = await open(PHONE);
-  await page.goto(`${demo.participant}/action-plan-creation`);
+  await page.goto(await newCard());
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  await page.goto(`${demo.base}/e/asean-japan/2/action-plan-creation`);
   await page.locator("#q-overall").getByLabel("Good", { exact: true }).tap();
   await context.setOffline(true);
   await page.getByRole("button", { name: "Send" }).tap();
@@ -134,8 +273,10 @@ test("no page scrolls sideways on a small phone, and its charts are the narrow o
   const edition = `${demo.base}/officer/editions/asean-japan/2`;
   for (const address of [
     demo.base,
-    demo.participant,
-    `${demo.participant}/visit-fuchu`,
+    await newCard(),
+    `${demo.base}/e/asean-japan/2`,
+    `${demo.base}/e/asean-japan/2/visit-fuchu`,
+    `${demo.base}/keys/asean-japan/2`,
     `${demo.base}/officer`,
     edition,
     `${edition}/sessions/lecture-hickert`,

@@ -11,7 +11,7 @@ async fn neither_the_pass_nor_the_ticket_is_in_the_database_file() {
         303
     );
     let session = app.sessions().await.remove(0);
-    let ticket = app.pass.ticket(session.id).to_string();
+    let ticket = app.pass.ticket(session.id).message_text();
     app.store.clone().close().await;
     let file = std::fs::read(app.folder.path().join("kanso.db")).unwrap();
     let holds = |text: &str| file.windows(text.len()).any(|it| it == text.as_bytes());

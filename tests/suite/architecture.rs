@@ -18,7 +18,8 @@ const RANKS: [(&str, u8); 10] = [
 ];
 
 /// What only some modules may name.
-const ONLY_IN: [(&str, &[&str]); 6] = [
+const ONLY_IN: [(&str, &[&str]); 7] = [
+    ("blind_rsa_signatures", &["domain"]),
     ("sqlx", &["store"]),
     ("polars", &["analysis"]),
     ("kanso_charts", &["figure"]),

@@ -123,7 +123,8 @@ pub(crate) async fn postgres() -> (tokio::sync::MutexGuard<'static, ()>, Store) 
     (turn, Store::open(&address).await.unwrap())
 }
 
-/// The application over a SQLite file with the small edition, one pass and one officer.
+/// The application over a SQLite file with the small edition and one pass, whose tickets
+/// the server has drawn.
 pub(crate) struct Running {
     pub(crate) base: String,
     pub(crate) store: Store,
@@ -137,6 +138,9 @@ pub(crate) async fn running() -> Running {
     let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
     let pass = Secret::random();
     store.add_passes(edition, &[pass.hash()]).await.unwrap();
+    let (id, _) = store.pass(&pass.hash()).await.unwrap().unwrap();
+    let sessions = store.sessions(edition).await.unwrap();
+    store.draw_tickets(id, &pass, &sessions).await.unwrap();
     let config = Config {
         data: folder.path().to_owned(),
         database: None,
@@ -198,6 +202,24 @@ impl Running {
             .map(|it| it.to_str().unwrap().to_owned());
         let status = response.status().as_u16();
         (status, location.unwrap_or(response.text().await.unwrap()))
+    }
+
+    /// Calls the API; the answer is JSON.
+    pub(crate) async fn call(
+        &self,
+        method: reqwest::Method,
+        path: &str,
+        body: impl Into<reqwest::Body>,
+    ) -> (u16, serde_json::Value) {
+        let response = self
+            .client
+            .request(method, format!("{}{path}", self.base))
+            .body(body)
+            .send()
+            .await
+            .unwrap();
+        let status = response.status().as_u16();
+        (status, response.json().await.unwrap())
     }
 
     /// The sessions of the small edition: opening, past, visit.

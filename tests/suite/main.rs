@@ -13,6 +13,8 @@ mod fixture;
 mod hostile_input;
 mod officer_pages;
 mod participant_pages;
+mod relink;
 mod schema_upgrade;
 mod statistics;
 mod store;
+mod tickets;

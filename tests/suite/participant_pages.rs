@@ -1,6 +1,7 @@
 //! What a participant's phone gets, by page and by the API.
 
 use kanso::domain::Session;
+use reqwest::Method;
 use reqwest::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY};
 use serde_json::{Value, json};
 
@@ -8,20 +9,10 @@ use crate::fixture::{Running, running};
 
 async fn put(app: &Running, session: &Session, answers: Value) -> (u16, Value) {
     let ticket = app.pass.ticket(session.id);
-    let body = json!({ "session": session.id, "ticket": ticket.to_string(), "answers": answers });
-    put_raw(app, &ticket.response_id().to_string(), body.to_string()).await
-}
-
-async fn put_raw(app: &Running, id: &str, body: impl Into<reqwest::Body>) -> (u16, Value) {
-    let response = app
-        .client
-        .put(format!("{}/api/v1/responses/{id}", app.base))
-        .body(body)
-        .send()
+    let body =
+        json!({ "session": session.id, "ticket": ticket.message_text(), "answers": answers });
+    app.call(Method::PUT, "/api/v1/responses", body.to_string())
         .await
-        .unwrap();
-    let status = response.status().as_u16();
-    (status, response.json().await.unwrap())
 }
 
 async fn tallied(app: &Running) -> Vec<(String, u8, u64)> {
@@ -196,24 +187,46 @@ async fn the_api_stores_once_replaces_and_refuses() {
             .0,
         409
     );
-    let (status, problem) = put_raw(&app, "no-uuid", "{").await;
+    let (status, problem) = app.call(Method::PUT, "/api/v1/responses", "{").await;
     assert_eq!((status, problem["status"].as_u64()), (400, Some(400)));
-    let (status, _) = put_raw(&app, "no-uuid", b"\xff".to_vec()).await;
+    let (status, _) = app
+        .call(Method::PUT, "/api/v1/responses", b"\xff".to_vec())
+        .await;
     assert_eq!(status, 400);
-    let (status, _) = put_raw(&app, "no-uuid", vec![b' '; 70_000]).await;
+    let (status, _) = app
+        .call(Method::PUT, "/api/v1/responses", vec![b' '; 70_000])
+        .await;
     assert_eq!(status, 413);
 
-    // A ticket that nobody drew, and an id that is not its own.
+    // A ticket that nobody drew, and what is none.
     let stranger = kanso::domain::Secret::random().ticket(sessions[0].id);
-    let body = json!({ "session": sessions[0].id, "ticket": stranger.to_string(), "answers": { "overall": 1 } });
-    let (status, _) = put_raw(&app, &stranger.response_id().to_string(), body.to_string()).await;
+    let mut body = json!({ "session": sessions[0].id, "ticket": stranger.message_text(), "answers": { "overall": 1 } });
+    let (status, _) = app
+        .call(Method::PUT, "/api/v1/responses", body.to_string())
+        .await;
     assert_eq!(status, 409);
-    let own = app.pass.ticket(sessions[0].id).response_id();
-    let (status, problem) = put_raw(&app, &own.to_string(), body.to_string()).await;
+    body["ticket"] = json!("AAAA");
+    let (status, problem) = app
+        .call(Method::PUT, "/api/v1/responses", body.to_string())
+        .await;
     assert_eq!(
         (status, &problem["errors"][0]["field"]),
         (422, &json!("ticket"))
     );
+
+    let found = |session: &Session| {
+        let ticket = app.pass.ticket(session.id).message_text();
+        let body = json!({ "session": session.id, "ticket": ticket });
+        app.call(Method::POST, "/api/v1/responses/find", body.to_string())
+    };
+    assert_eq!(
+        found(&sessions[0]).await,
+        (
+            200,
+            json!({ "attended": true, "answers": { "overall": "3" } })
+        )
+    );
+    assert_eq!(found(&sessions[1]).await.0, 404);
     assert_eq!(
         tallied(&app).await,
         [tally("attended", 1, 1), tally("overall", 3, 1)]

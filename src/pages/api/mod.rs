@@ -2,6 +2,7 @@
 //! `application/problem+json` (RFC 9457).
 
 pub mod responses;
+pub mod tickets;
 
 use actix_web::HttpResponse;
 

@@ -1,4 +1,5 @@
-//! `PUT /api/v1/responses/{id}`: a response under the id that follows from its ticket.
+//! `/api/v1/responses`: a response under the id that follows from its ticket. The ticket
+//! stands in the body, not in the address, where a proxy would log it.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +8,10 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::domain::{ATTENDED, FieldError, RawResponse, ResponseId, SessionId, Ticket};
+use crate::domain::{ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, Ticket};
 use crate::pages::participant::{form, refusal_text};
 use crate::pages::{PageError, Site};
-use crate::store::{SendError, Submission};
+use crate::store::{Refusal, SendError, Submission};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,16 +28,37 @@ fn yes() -> bool {
     true
 }
 
-/// Stores or replaces a response. Sending the same again changes nothing. 200 says
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Question {
+    session: SessionId,
+    ticket: String,
+}
+
+/// `PUT /api/v1/responses`: stores or replaces a response. Sending the same again changes nothing. 200 says
 /// that it is on the disk.
-pub async fn put(site: web::Data<Site>, id: web::Path<String>, bytes: web::Bytes) -> HttpResponse {
-    match store(&site, &id, &bytes).await {
+pub async fn put(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
+    match store(&site, &bytes).await {
         Ok(()) => HttpResponse::Ok().json(json!({ "received": true })),
-        Err(Problem::Page(error)) => error.problem(),
-        Err(Problem::Fields(errors)) => fields_problem(&errors),
-        Err(Problem::Refused(text)) => {
-            problem(StatusCode::CONFLICT, "The response was refused", text, &[])
+        Err(problem) => problem.response(),
+    }
+}
+
+/// `POST /api/v1/responses/find`: the response that was given with a ticket.
+pub async fn find(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
+    match given(&site, &bytes).await {
+        Ok(Some(raw)) => {
+            let answers: BTreeMap<&str, &str> = raw
+                .0
+                .iter()
+                .filter(|(name, _)| name != ATTENDED)
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
+            let attended = raw.value(ATTENDED) != Some("no");
+            HttpResponse::Ok().json(json!({ "attended": attended, "answers": answers }))
         }
+        Ok(None) => PageError::NotFound.problem(),
+        Err(problem) => problem.response(),
     }
 }
 
@@ -52,27 +74,22 @@ impl<E: Into<PageError>> From<E> for Problem {
     }
 }
 
-async fn store(site: &Site, id: &str, bytes: &[u8]) -> Result<(), Problem> {
+impl Problem {
+    fn response(self) -> HttpResponse {
+        match self {
+            Self::Page(error) => error.problem(),
+            Self::Fields(errors) => fields_problem(&errors),
+            Self::Refused(text) => {
+                problem(StatusCode::CONFLICT, "The response was refused", text, &[])
+            }
+        }
+    }
+}
+
+async fn store(site: &Site, bytes: &[u8]) -> Result<(), Problem> {
     let body: Body = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
-    let ticket: Ticket = body.ticket.parse().map_err(|_| {
-        field(
-            "ticket",
-            "This is no ticket: 43 characters of URL-safe Base64.",
-        )
-    })?;
-    let id: ResponseId = id
-        .parse()
-        .map_err(|_| PageError::Bad("The id in the address is no UUID.".to_owned()))?;
-    if id != ticket.response_id() {
-        return Err(field(
-            "ticket",
-            "The id in the address is not the one that follows from the ticket.",
-        ));
-    }
-    let Some(session) = site.store.session(body.session).await? else {
-        return Err(field("session", "There is no such session."));
-    };
+    let (session, ticket) = ticket(site, body.session, &body.ticket).await?;
     let questionnaire = form::questionnaire(site, &session).await?;
     let response = raw(body.attended, body.answers)
         .map_err(Problem::Fields)?
@@ -84,6 +101,32 @@ async fn store(site: &Site, id: &str, bytes: &[u8]) -> Result<(), Problem> {
         Err(SendError::Refused(refusal)) => Err(Problem::Refused(refusal_text(refusal))),
         Err(error) => Err(error.into()),
     }
+}
+
+async fn given(site: &Site, bytes: &[u8]) -> Result<Option<RawResponse>, Problem> {
+    let body: Question = serde_json::from_slice(bytes)
+        .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
+    let (session, ticket) = ticket(site, body.session, &body.ticket).await?;
+    let questionnaire = form::questionnaire(site, &session).await?;
+    Ok(site.store.response(&ticket, &questionnaire).await?)
+}
+
+/// The session, and the ticket where it was signed for it.
+async fn ticket(site: &Site, session: SessionId, text: &str) -> Result<(Session, Ticket), Problem> {
+    let sent: SentTicket = text.parse().map_err(|_| {
+        field(
+            "ticket",
+            "This is no ticket: 320 or 32 bytes in URL-safe Base64.",
+        )
+    })?;
+    let Some(session) = site.store.session(session).await? else {
+        return Err(field("session", "There is no such session."));
+    };
+    let key = site.store.ticket_key(session.id).await?;
+    let ticket = sent
+        .check(key.as_ref())
+        .map_err(|_| Problem::Refused(refusal_text(Refusal::UnknownTicket)))?;
+    Ok((session, ticket))
 }
 
 fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, Vec<FieldError>> {

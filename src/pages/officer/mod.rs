@@ -16,7 +16,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
 use crate::analysis::{SessionSummary, summarise};
-use crate::domain::{Edition, Key, Questionnaire, Session};
+use crate::domain::{Edition, Questionnaire, Session};
 
 pub use signed_in::SignedIn;
 
@@ -75,7 +75,7 @@ pub(super) struct OpenEdition {
 impl OpenEdition {
     /// Loads and summarises the edition with this programme key and number.
     async fn load(site: &Site, programme: &str, number: u32) -> Result<Self, PageError> {
-        let edition = find(site, programme, number).await?;
+        let edition = site.edition(programme, number).await?;
         let sessions = site.store.sessions(edition.id).await?;
         let questionnaires = site.store.questionnaires(edition.id).await?;
         let tallies = site.store.tallies(edition.id).await?;
@@ -87,16 +87,6 @@ impl OpenEdition {
             summaries,
         })
     }
-}
-
-async fn find(site: &Site, programme: &str, number: u32) -> Result<Edition, PageError> {
-    let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
-    site.store
-        .editions_of(&programme)
-        .await?
-        .into_iter()
-        .find(|it| it.plan.number == number)
-        .ok_or(PageError::NotFound)
 }
 
 /// The address of an edition's page.

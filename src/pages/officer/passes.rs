@@ -5,9 +5,9 @@ use askama::Template;
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::{Around, SignedIn, address, find, now};
+use super::{Around, SignedIn, address, now};
 use crate::domain::{Edition, Secret, SecretHash};
-use crate::pages::{PageError, Site, error::html};
+use crate::pages::{PageError, Site, assets, error::html};
 
 /// The most passes that are made at once.
 const MOST: u32 = 200;
@@ -22,6 +22,9 @@ struct Passes<'a> {
     most: u32,
     suggested: u32,
     made: Vec<Card>,
+    phone_secret: bool,
+    js: &'a str,
+    keys: String,
 }
 
 struct Card {
@@ -36,8 +39,8 @@ pub async fn show(
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
-    let edition = find(&site, &programme, number).await?;
-    page(&site, &officer, &edition, Vec::new()).await
+    let edition = site.edition(&programme, number).await?;
+    page(&site, &officer, &edition, Vec::new(), false).await
 }
 
 /// `POST /officer/editions/{programme}/{number}/passes`
@@ -50,7 +53,7 @@ pub async fn make(
 ) -> Result<HttpResponse, PageError> {
     let fields = officer.form(&request, &bytes)?;
     let (programme, number) = path.into_inner();
-    let edition = find(&site, &programme, number).await?;
+    let edition = site.edition(&programme, number).await?;
     let count = fields
         .value("count")
         .and_then(|it| it.trim().parse::<u32>().ok())
@@ -76,7 +79,8 @@ pub async fn make(
         .iter()
         .map(|it| card(&format!("{}/p/{it}", site.config.base_url)))
         .collect::<Result<_, _>>()?;
-    page(&site, &officer, &edition, cards).await
+    let phone_secret = fields.value("phone-secret").is_some();
+    page(&site, &officer, &edition, cards, phone_secret).await
 }
 
 fn card(link: &str) -> Result<Card, PageError> {
@@ -101,6 +105,7 @@ async fn page(
     officer: &SignedIn,
     edition: &Edition,
     made: Vec<Card>,
+    phone_secret: bool,
 ) -> Result<HttpResponse, PageError> {
     let count = site.store.pass_count(edition.id).await?;
     html(&Passes {
@@ -111,5 +116,11 @@ async fn page(
         count,
         most: MOST,
         made,
+        phone_secret,
+        js: assets::CARDS_JS.address(),
+        keys: format!(
+            "/api/v1/editions/{}/{}/keys",
+            edition.programme.key, edition.plan.number
+        ),
     })
 }

@@ -4,7 +4,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::{Around, OpenEdition, SignedIn, address, find, now};
+use super::{Around, OpenEdition, SignedIn, address, now};
 use crate::analysis::{Cell, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold, TimeZone};
 use crate::figure::{Figure, received_text, session_figures, withheld};
@@ -134,7 +134,7 @@ pub async fn set_state(
     let fields = officer.form(&request, &bytes)?;
     let (programme, number, key) = path.into_inner();
     let state = fields.value("state").unwrap_or_default();
-    let edition = find(&site, &programme, number).await?;
+    let edition = site.edition(&programme, number).await?;
     let sessions = site.store.sessions(edition.id).await?;
     let session = sessions
         .iter()

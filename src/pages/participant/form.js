@@ -1,5 +1,23 @@
 // Sends the answers without the pass: no cookie, no referrer, only the ticket.
-const form = document.querySelector("form[data-api]");
+const form = document.querySelector("form[data-session]");
+const { session, received } = form.dataset;
+const place = "kanso/" + form.dataset.wallet;
+let wallet = null;
+try {
+  wallet = JSON.parse(localStorage.getItem(place));
+} catch {
+  // Without storage there is no ticket either, and sending says so.
+}
+const ticket = form.dataset.ticket || wallet?.tickets?.[session];
+
+const call = (method, address, body) =>
+  fetch(address, {
+    method,
+    headers: { "content-type": "application/json" },
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    body: JSON.stringify({ session, ticket, ...body }),
+  });
 const button = form.querySelector("button");
 const status = document.getElementById("status");
 const problem = document.getElementById("problem");
@@ -42,22 +60,15 @@ form.addEventListener("submit", async (event) => {
   status.textContent = "Sending …";
   const answers = {};
   for (const [name, value] of new FormData(form)) if (name !== "attended" && value) answers[name] = value;
-  const body = JSON.stringify({
-    session: form.dataset.session,
-    ticket: form.dataset.ticket,
-    attended: !form.elements.attended.checked,
-    answers,
-  });
   try {
-    const reply = await fetch(form.dataset.api, {
-      method: "PUT",
-      headers: { "content-type": "application/json" },
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      body,
-    });
+    const attended = !form.elements.attended.checked;
+    const reply = await call("PUT", "/api/v1/responses", { attended, answers });
     if (reply.ok) {
-      location.assign(form.dataset.received);
+      if (wallet && !wallet.answered.includes(session)) {
+        wallet.answered.push(session);
+        localStorage.setItem(place, JSON.stringify(wallet));
+      }
+      location.assign(received);
       return;
     }
     const said = await reply.json().catch(() => ({}));
@@ -74,3 +85,22 @@ addEventListener("pageshow", () => {
   button.disabled = false;
   status.textContent = "";
 });
+
+// What this phone has answered before comes back by its ticket, into fields that are
+// still empty.
+const fill = async () => {
+  const reply = await call("POST", "/api/v1/responses/find");
+  if (!reply.ok) return;
+  const given = await reply.json();
+  const touched = [...new FormData(form)].some(([, value]) => value);
+  if (touched) return;
+  document.getElementById("changes").hidden = false;
+  form.elements.attended.checked = !given.attended;
+  for (const [name, value] of Object.entries(given.answers)) {
+    const field = form.elements[name];
+    if (field) field.value = value;
+  }
+};
+
+if (!ticket) show("This phone has no ticket for this session. Open the link on your card first.", []);
+else if (wallet?.answered.includes(session)) fill().catch(() => {});

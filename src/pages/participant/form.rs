@@ -5,7 +5,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{OpenPass, Standing, refusal_text};
+use super::{Standing, Visit, refusal_text};
 use crate::domain::{
     ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session,
 };
@@ -22,7 +22,7 @@ struct Form<'a> {
     detail: String,
     programme: String,
     received: String,
-    api: String,
+    wallet: String,
     session: String,
     ticket: String,
     absent: bool,
@@ -49,27 +49,49 @@ impl Asked<'_> {
 }
 
 /// `GET /p/{pass}/{session}`
-pub async fn show(
+pub async fn with_pass(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    let pass = OpenPass::open(&site, &pass).await?;
-    let session = pass.session(&key)?;
-    match pass.standing(session) {
-        Standing::NotYetOpen => return closed(&pass, session, refusal_text(Refusal::NotYetOpen)),
+    match Visit::with_pass(&site, &pass).await? {
+        Some(visit) => show(&site, &visit, &key).await,
+        None => Ok(to(format!("/p/{pass}"))),
+    }
+}
+
+/// `GET /e/{programme}/{number}/{session}`: the phone adds its ticket and what it has
+/// answered before.
+pub async fn without_pass(
+    site: web::Data<Site>,
+    path: web::Path<(String, u32, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (programme, number, key) = path.into_inner();
+    let visit = Visit::without_pass(&site, &programme, number).await?;
+    show(&site, &visit, &key).await
+}
+
+async fn show(site: &Site, visit: &Visit, key: &str) -> Result<HttpResponse, PageError> {
+    let session = visit.session(key)?;
+    match visit.standing(session) {
+        Standing::NotYetOpen => return closed(visit, session, refusal_text(Refusal::NotYetOpen)),
         Standing::Closed | Standing::ClosedAnswered => {
-            return closed(&pass, session, refusal_text(Refusal::Closed));
+            return closed(visit, session, refusal_text(Refusal::Closed));
+        }
+        Standing::OnAnotherPhone => {
+            return closed(visit, session, refusal_text(Refusal::UnknownTicket));
         }
         Standing::Open | Standing::Answered => {}
     }
-    let questionnaire = questionnaire(&site, session).await?;
-    let ticket = pass.secret.ticket(session.id);
-    let given = site.store.response(&ticket, &questionnaire).await?;
+    let questionnaire = questionnaire(site, session).await?;
+    let given = match visit.ticket(session) {
+        Some(ticket) => site.store.response(&ticket, &questionnaire).await?,
+        None => None,
+    };
     let changes = given.is_some();
     let raw = given.unwrap_or_default();
     let sheet = Sheet {
-        pass: &pass,
+        visit,
         session,
         questionnaire: &questionnaire,
         raw: &raw,
@@ -85,17 +107,19 @@ pub async fn send(
     bytes: web::Bytes,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    let pass = OpenPass::open(&site, &pass).await?;
-    let session = pass.session(&key)?;
+    let Some(visit) = Visit::with_pass(&site, &pass).await? else {
+        return Ok(to(format!("/p/{pass}")));
+    };
+    let session = visit.session(&key)?;
     let questionnaire = questionnaire(&site, session).await?;
     let (raw, mut errors) = body::fields(&bytes);
     let parsed = raw.parse(&questionnaire);
     let sheet = Sheet {
-        pass: &pass,
+        visit: &visit,
         session,
         questionnaire: &questionnaire,
         raw: &raw,
-        changes: pass.standing(session) == Standing::Answered,
+        changes: visit.standing(session) == Standing::Answered,
     };
     let response = match parsed {
         Ok(response) if errors.is_empty() => response,
@@ -112,21 +136,23 @@ pub async fn send(
             return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, None, &errors);
         }
     };
-    let submission = Submission::new(
-        session,
-        &questionnaire,
-        pass.secret.ticket(session.id),
-        response,
-    );
+    let Some(ticket) = visit.ticket(session) else {
+        return Ok(to(visit.address("")));
+    };
+    let submission = Submission::new(session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
-        Ok(()) => Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, pass.address(&format!("{key}/received"))))
-            .finish()),
+        Ok(()) => Ok(to(visit.address(&format!("{key}/received")))),
         Err(SendError::Refused(refusal)) => {
             sheet.show(StatusCode::CONFLICT, Some(refusal_text(refusal)), &[])
         }
         Err(error) => Err(error.into()),
     }
+}
+
+fn to(address: String) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
 }
 
 /// The questionnaire that a session asks.
@@ -152,20 +178,20 @@ struct Closed<'a> {
     programme: String,
 }
 
-fn closed(pass: &OpenPass, session: &Session, text: &str) -> Result<HttpResponse, PageError> {
+fn closed(visit: &Visit, session: &Session, text: &str) -> Result<HttpResponse, PageError> {
     let page = Closed {
         css: assets::PARTICIPANT_CSS.address(),
-        synthetic: pass.edition.programme.synthetic,
+        synthetic: visit.edition.programme.synthetic,
         title: &session.plan.title,
         text,
-        programme: pass.address(""),
+        programme: visit.address(""),
     };
     html_with(StatusCode::CONFLICT, &page)
 }
 
 /// What the form is made from.
 struct Sheet<'a> {
-    pass: &'a OpenPass,
+    visit: &'a Visit,
     session: &'a Session,
     questionnaire: &'a Questionnaire,
     raw: &'a RawResponse,
@@ -179,19 +205,21 @@ impl Sheet<'_> {
         problem: Option<&str>,
         errors: &[FieldError],
     ) -> Result<HttpResponse, PageError> {
-        let ticket = self.pass.secret.ticket(self.session.id);
         let key = self.session.plan.key.as_str();
         let page = Form {
             css: assets::PARTICIPANT_CSS.address(),
             js: assets::FORM_JS.address(),
-            synthetic: self.pass.edition.programme.synthetic,
+            synthetic: self.visit.edition.programme.synthetic,
             title: &self.session.plan.title,
             detail: super::programme::detail(self.session),
-            programme: self.pass.address(""),
-            received: self.pass.address(&format!("{key}/received")),
-            api: format!("/api/v1/responses/{}", ticket.response_id()),
+            programme: self.visit.address(""),
+            received: self.visit.address(&format!("{key}/received")),
+            wallet: self.visit.wallet(),
             session: self.session.id.to_string(),
-            ticket: ticket.to_string(),
+            ticket: self
+                .visit
+                .ticket(self.session)
+                .map_or_else(String::new, |it| it.message_text()),
             absent: self.raw.value(ATTENDED) == Some("no"),
             changes: self.changes,
             problem,

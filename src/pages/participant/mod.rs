@@ -1,26 +1,32 @@
-//! The participant's pages. They know a pass by the secret in the address; nothing of
-//! a request is logged.
+//! The participant's pages. A phone that draws its tickets leaves the address with its
+//! pass at once and reads the same pages as everybody; a browser that cannot stays at its
+//! pass. Nothing of a request is logged.
 
 pub mod form;
+pub mod keys;
 pub mod programme;
 pub mod receipt;
+pub mod start;
 pub mod welcome;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{PageError, Site};
-use crate::domain::{Edition, Key, Secret, Session, State};
-use crate::store::Refusal;
+use crate::domain::{Edition, EditionId, Key, PassId, Secret, Session, SessionId, State, Ticket};
+use crate::store::{Drawn, Refusal};
 
-/// A pass that was opened: what its holder may answer.
-pub(super) struct OpenPass {
-    pub(super) secret: Secret,
+/// Somebody who looks at the programme of an edition.
+pub(super) struct Visit {
+    /// The pass of a browser whose tickets the server has drawn; a phone with tickets of
+    /// its own shows none.
+    pub(super) pass: Option<Secret>,
     pub(super) edition: Edition,
     pub(super) sessions: Vec<Session>,
+    drawn: HashMap<SessionId, Drawn>,
     answered: HashSet<String>,
 }
 
-/// Where a session stands for the holder of a pass.
+/// Where a session stands for a visitor, as far as the server knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     Open,
@@ -28,34 +34,70 @@ pub(super) enum Standing {
     NotYetOpen,
     Closed,
     ClosedAnswered,
+    OnAnotherPhone,
 }
 
-impl OpenPass {
-    /// Opens the pass with this secret. The first opening draws the tickets of all sessions.
-    pub(super) async fn open(site: &Site, secret: &str) -> Result<Self, PageError> {
-        let secret: Secret = secret.parse().map_err(|_| PageError::UnknownPass)?;
-        let (pass, edition) = site
-            .store
-            .pass(&secret.hash())
-            .await?
-            .ok_or(PageError::UnknownPass)?;
+/// The pass with this secret and its edition.
+pub(super) async fn known_pass(
+    site: &Site,
+    secret: &str,
+) -> Result<(Secret, PassId, EditionId), PageError> {
+    let secret: Secret = secret.parse().map_err(|_| PageError::UnknownPass)?;
+    let (pass, edition) = site
+        .store
+        .pass(&secret.hash())
+        .await?
+        .ok_or(PageError::UnknownPass)?;
+    Ok((secret, pass, edition))
+}
+
+impl Visit {
+    /// The visit of a browser that stays at its pass; `None` when the server has drawn no
+    /// ticket for it. Sessions that were added since are drawn too.
+    pub(super) async fn with_pass(site: &Site, secret: &str) -> Result<Option<Self>, PageError> {
+        let (secret, pass, edition) = known_pass(site, secret).await?;
+        let mut drawn = site.store.drawn(pass).await?;
+        if !drawn.values().any(|it| *it == Drawn::ByServer) {
+            return Ok(None);
+        }
         let edition = site
             .store
             .edition(edition)
             .await?
             .ok_or(PageError::UnknownPass)?;
         let sessions = site.store.sessions(edition.id).await?;
-        site.store.draw_tickets(pass, &secret, &sessions).await?;
+        if sessions.iter().any(|it| !drawn.contains_key(&it.id)) {
+            site.store.draw_tickets(pass, &secret, &sessions).await?;
+            drawn = site.store.drawn(pass).await?;
+        }
         let tickets: Vec<_> = sessions
             .iter()
             .map(|it| secret.ticket(it.id).hash())
             .collect();
         let answered = site.store.spent(&tickets).await?;
-        Ok(Self {
-            secret,
+        Ok(Some(Self {
+            pass: Some(secret),
             edition,
             sessions,
+            drawn,
             answered,
+        }))
+    }
+
+    /// The visit of a phone with tickets of its own, or of anybody.
+    pub(super) async fn without_pass(
+        site: &Site,
+        programme: &str,
+        number: u32,
+    ) -> Result<Self, PageError> {
+        let edition = site.edition(programme, number).await?;
+        let sessions = site.store.sessions(edition.id).await?;
+        Ok(Self {
+            pass: None,
+            edition,
+            sessions,
+            drawn: HashMap::new(),
+            answered: HashSet::new(),
         })
     }
 
@@ -70,19 +112,24 @@ impl OpenPass {
 
     /// Where a session stands.
     pub(super) fn standing(&self, session: &Session) -> Standing {
-        let ticket = self.secret.ticket(session.id).hash();
-        match (session.state, self.answered.contains(ticket.as_str())) {
+        let answered = self
+            .ticket(session)
+            .is_some_and(|it| self.answered.contains(it.hash().as_str()));
+        match (session.state, answered) {
             (State::Planned, _) => Standing::NotYetOpen,
-            (State::Open, false) => Standing::Open,
-            (State::Open, true) => Standing::Answered,
             (State::Closed, false) => Standing::Closed,
             (State::Closed, true) => Standing::ClosedAnswered,
+            (State::Open, true) => Standing::Answered,
+            (State::Open, false) => match self.drawn.get(&session.id) {
+                Some(Drawn::Blindly) => Standing::OnAnotherPhone,
+                _ => Standing::Open,
+            },
         }
     }
 
-    /// The first open session that is not answered yet, after this one and then from
-    /// the beginning.
-    pub(super) fn next_open(&self, after: Option<&Session>) -> Option<&Session> {
+    /// The open sessions that are not answered yet, as far as the server knows: those
+    /// after this one and then from the beginning.
+    pub(super) fn open_after(&self, after: Option<&Session>) -> Vec<&Session> {
         let start = after.map_or(0, |session| {
             self.sessions
                 .iter()
@@ -93,15 +140,36 @@ impl OpenPass {
         after
             .iter()
             .chain(before)
-            .find(|it| self.standing(it) == Standing::Open)
+            .filter(|it| self.standing(it) == Standing::Open)
+            .collect()
     }
 
-    /// The address of a page of this pass.
+    /// The ticket that the server has drawn for a session; a phone keeps its own.
+    pub(super) fn ticket(&self, session: &Session) -> Option<Ticket> {
+        Some(self.pass.as_ref()?.ticket(session.id))
+    }
+
+    /// What the phone keeps its tickets under; empty where the server draws them.
+    pub(super) fn wallet(&self) -> String {
+        match &self.pass {
+            Some(_) => String::new(),
+            None => format!(
+                "{}/{}",
+                self.edition.programme.key, self.edition.plan.number
+            ),
+        }
+    }
+
+    /// The address of a page of this visit.
     pub(super) fn address(&self, page: &str) -> String {
+        let root = match &self.pass {
+            Some(secret) => format!("/p/{secret}"),
+            None => format!("/e/{}", self.wallet()),
+        };
         if page.is_empty() {
-            format!("/p/{}", self.secret)
+            root
         } else {
-            format!("/p/{}/{page}", self.secret)
+            format!("{root}/{page}")
         }
     }
 }
@@ -115,6 +183,7 @@ impl Standing {
             Self::NotYetOpen => "Not yet open",
             Self::Closed => "Closed",
             Self::ClosedAnswered => "Answered, closed",
+            Self::OnAnotherPhone => "On another phone",
         }
     }
 
@@ -123,7 +192,7 @@ impl Standing {
         match self {
             Self::Open => "open",
             Self::Answered | Self::ClosedAnswered => "answered",
-            Self::NotYetOpen | Self::Closed => "closed",
+            Self::NotYetOpen | Self::Closed | Self::OnAnotherPhone => "closed",
         }
     }
 

@@ -3,19 +3,28 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{OpenPass, Standing};
-use crate::domain::Session;
+use super::{Standing, Visit, start};
+use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
 
 #[derive(Template)]
 #[template(path = "participant/programme.html")]
 struct Programme<'a> {
     css: &'a str,
+    js: &'a str,
     synthetic: bool,
     edition: &'a str,
-    open: usize,
-    next: Option<(String, &'a str)>,
+    wallet: String,
+    keys: String,
+    open: Vec<Next<'a>>,
     parts: Vec<Part<'a>>,
+}
+
+/// An open session, to be answered next.
+pub(super) struct Next<'a> {
+    pub(super) session: String,
+    pub(super) address: String,
+    pub(super) title: &'a str,
 }
 
 /// A day, or a part of the programme where days are not known.
@@ -25,26 +34,47 @@ struct Part<'a> {
 }
 
 struct Item<'a> {
+    session: String,
+    closed: bool,
     title: &'a str,
     detail: String,
     standing: Standing,
     address: String,
 }
 
-/// `GET /p/{pass}`
-pub async fn show(
+/// `GET /p/{pass}`: the programme of a browser that stays at its pass, or the way to the
+/// phone's own tickets.
+pub async fn with_pass(
     site: web::Data<Site>,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
-    let pass = OpenPass::open(&site, &path).await?;
+    match Visit::with_pass(&site, &path).await? {
+        Some(visit) => show(&visit),
+        None => start::show(&site, &path).await,
+    }
+}
+
+/// `GET /e/{programme}/{number}`: the programme as everybody sees it; the phone marks what
+/// it has answered.
+pub async fn without_pass(
+    site: web::Data<Site>,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageError> {
+    let (programme, number) = path.into_inner();
+    show(&Visit::without_pass(&site, &programme, number).await?)
+}
+
+fn show(visit: &Visit) -> Result<HttpResponse, PageError> {
     let mut parts: Vec<Part<'_>> = Vec::new();
-    for session in &pass.sessions {
+    for session in &visit.sessions {
         let heading = heading(session);
         let item = Item {
+            session: session.id.to_string(),
+            closed: session.state == State::Closed,
             title: &session.plan.title,
             detail: detail(session),
-            standing: pass.standing(session),
-            address: pass.address(session.plan.key.as_str()),
+            standing: visit.standing(session),
+            address: visit.address(session.plan.key.as_str()),
         };
         match parts.last_mut() {
             Some(part) if part.heading == heading => part.items.push(item),
@@ -56,18 +86,27 @@ pub async fn show(
     }
     html(&Programme {
         css: assets::PARTICIPANT_CSS.address(),
-        synthetic: pass.edition.programme.synthetic,
-        edition: &pass.edition.plan.title,
-        open: pass
-            .sessions
-            .iter()
-            .filter(|it| pass.standing(it) == Standing::Open)
-            .count(),
-        next: pass
-            .next_open(None)
-            .map(|it| (pass.address(it.plan.key.as_str()), it.plan.title.as_str())),
+        js: assets::WALLET_JS.address(),
+        synthetic: visit.edition.programme.synthetic,
+        edition: &visit.edition.plan.title,
+        wallet: visit.wallet(),
+        keys: super::keys::address(&visit.edition),
+        open: next(visit, None),
         parts,
     })
+}
+
+/// The open sessions after one, to be answered next.
+pub(super) fn next<'a>(visit: &'a Visit, after: Option<&Session>) -> Vec<Next<'a>> {
+    visit
+        .open_after(after)
+        .into_iter()
+        .map(|it| Next {
+            session: it.id.to_string(),
+            address: visit.address(it.plan.key.as_str()),
+            title: &it.plan.title,
+        })
+        .collect()
 }
 
 fn heading(session: &Session) -> String {

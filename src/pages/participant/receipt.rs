@@ -4,45 +4,70 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{OpenPass, Standing};
+use super::programme::{Next, next};
+use super::{Standing, Visit};
+use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
 
 #[derive(Template)]
 #[template(path = "participant/receipt.html")]
 struct Receipt<'a> {
     css: &'a str,
+    js: &'a str,
     synthetic: bool,
     title: &'a str,
+    wallet: String,
+    session: String,
     can_change: bool,
     form: String,
     programme: String,
-    next: Option<(String, &'a str)>,
+    open: Vec<Next<'a>>,
 }
 
 /// `GET /p/{pass}/{session}/received`: only what the database holds is called received.
-pub async fn show(
+pub async fn with_pass(
     site: web::Data<Site>,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    let pass = OpenPass::open(&site, &pass).await?;
-    let session = pass.session(&key)?;
-    let standing = pass.standing(session);
-    let form = pass.address(&key);
-    if !matches!(standing, Standing::Answered | Standing::ClosedAnswered) {
-        return Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, form))
-            .finish());
+    let Some(visit) = Visit::with_pass(&site, &pass).await? else {
+        return Ok(to(format!("/p/{pass}")));
+    };
+    let session = visit.session(&key)?;
+    match visit.standing(session) {
+        Standing::Answered | Standing::ClosedAnswered => show(&visit, session),
+        _ => Ok(to(visit.address(&key))),
     }
+}
+
+/// `GET /e/{programme}/{number}/{session}/received`: the phone leaves it again where the
+/// server has not told it that the answers were received.
+pub async fn without_pass(
+    site: web::Data<Site>,
+    path: web::Path<(String, u32, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (programme, number, key) = path.into_inner();
+    let visit = Visit::without_pass(&site, &programme, number).await?;
+    show(&visit, visit.session(&key)?)
+}
+
+fn show(visit: &Visit, session: &Session) -> Result<HttpResponse, PageError> {
     html(&Receipt {
         css: assets::PARTICIPANT_CSS.address(),
-        synthetic: pass.edition.programme.synthetic,
+        js: assets::WALLET_JS.address(),
+        synthetic: visit.edition.programme.synthetic,
         title: &session.plan.title,
-        can_change: standing == Standing::Answered,
-        form,
-        programme: pass.address(""),
-        next: pass
-            .next_open(Some(session))
-            .map(|it| (pass.address(it.plan.key.as_str()), it.plan.title.as_str())),
+        wallet: visit.wallet(),
+        session: session.id.to_string(),
+        can_change: session.state == State::Open,
+        form: visit.address(session.plan.key.as_str()),
+        programme: visit.address(""),
+        open: next(visit, Some(session)),
     })
+}
+
+fn to(address: String) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
 }

@@ -147,12 +147,13 @@ async fn put_plan(
     let plan = &draft.plan;
     sqlx::query(
         "INSERT INTO edition (id, programme_id, number, title, theme, starts_on, ends_on, \
-         time_zone, cohort_size, threshold, grace_minutes, illustrative, note) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+         time_zone, cohort_size, threshold, grace_minutes, without_javascript, illustrative, \
+         note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
          ON CONFLICT (programme_id, number) DO UPDATE SET title = excluded.title, \
          theme = excluded.theme, starts_on = excluded.starts_on, ends_on = excluded.ends_on, \
          time_zone = excluded.time_zone, cohort_size = excluded.cohort_size, \
          threshold = excluded.threshold, grace_minutes = excluded.grace_minutes, \
+         without_javascript = excluded.without_javascript, \
          illustrative = excluded.illustrative, note = excluded.note",
     )
     .bind(EditionId::random().to_string())
@@ -166,6 +167,7 @@ async fn put_plan(
     .bind(i64::from(plan.cohort_size))
     .bind(plan.threshold.answers() as i64)
     .bind(i64::from(plan.grace_minutes))
+    .bind(i64::from(plan.without_javascript))
     .bind(i64::from(plan.illustrative))
     .bind(plan.note.clone())
     .execute(&mut *connection)

@@ -1,0 +1,364 @@
+//! Tickets by blind signature, and what follows from a ticket.
+//!
+//! RFC 9474, variant RSABSSA-SHA384-PSS-Randomized. The phone makes a random message of
+//! 32 bytes, prepares it with a random prefix of 32 bytes, and blinds it; the server signs
+//! what it cannot read with the session's private key; the phone takes the blinding off and
+//! has a signature that the server has never seen. Whatever the server stores, it cannot
+//! tell at whose drawing a ticket was made: every ticket fits every drawing equally well.
+//!
+//! ```text
+//! message ‖ prefix ──blind──▶ z ──sign──▶ s ──finalise──▶ signature over prefix ‖ message
+//!    └─SHA-256─▶ ticket.ticket_hash, response id, comment ids
+//! ```
+
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use blind_rsa_signatures::{
+    DefaultRng, KeyPair, MessageRandomizer, Options, PublicKey, SecretKey, Signature,
+};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::pass::digest;
+use super::{Key, ResponseId, SecretError, SecretHash, SessionId};
+
+/// The right to answer one session once. Only who holds it can compute what follows
+/// from it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Ticket {
+    message: [u8; 32],
+    signed: bool,
+}
+
+/// A ticket as a phone sends it, not yet checked: the message of 32 bytes, or message,
+/// prefix and signature (32 + 32 + 256 bytes), in URL-safe Base64.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentTicket {
+    message: [u8; 32],
+    proof: Option<([u8; 32], Vec<u8>)>,
+}
+
+/// The id of a comment; only who holds the ticket can compute it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CommentId(Uuid);
+
+/// What checks the tickets of one session, as DER (SubjectPublicKeyInfo) in Base64.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketKey(PublicKey);
+
+/// What signs the tickets of one session, as DER (PKCS #8) in Base64.
+#[derive(Clone)]
+pub struct SigningKey(SecretKey);
+
+/// A message that a phone has blinded, 256 bytes in URL-safe Base64.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blinded(Vec<u8>);
+
+/// Why a key or a signature is of no use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TicketError {
+    /// The signature is not one of this session's key.
+    #[error("the ticket was not signed for this session")]
+    NotSigned,
+    /// The blinded message is not a number below the key's modulus.
+    #[error("the blinded message is not one for this session’s key")]
+    NotBlinded,
+    /// The text holds no key.
+    #[error("this is no RSA key of 2048 bits")]
+    NoKey,
+}
+
+/// The size of the keys. RFC 9474 asks for 2048 or more; the keys live a few weeks.
+const MODULUS_BITS: usize = 2048;
+const MODULUS_BYTES: usize = MODULUS_BITS / 8;
+
+impl Ticket {
+    pub(super) const fn drawn_by_server(message: [u8; 32]) -> Self {
+        Self {
+            message,
+            signed: false,
+        }
+    }
+
+    /// Whether it was drawn blindly, by its signature: the database has never heard of it
+    /// before it is spent.
+    pub const fn is_signed(&self) -> bool {
+        self.signed
+    }
+
+    /// What the database knows of it.
+    pub fn hash(&self) -> SecretHash {
+        SecretHash::of(&[b"kanso ticket hash", &self.message])
+    }
+
+    /// The one id under which this ticket's response is stored.
+    pub fn response_id(&self) -> ResponseId {
+        ResponseId::from_uuid(uuid_of(&[b"kanso response", &self.message]))
+    }
+
+    /// The one id under which this ticket's comment to a question is stored.
+    pub fn comment_id(&self, question: &Key) -> CommentId {
+        CommentId(uuid_of(&[
+            b"kanso comment",
+            &self.message,
+            question.as_str().as_bytes(),
+        ]))
+    }
+
+    /// The message as a form carries it, for a ticket that the server has drawn.
+    pub fn message_text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.message)
+    }
+}
+
+impl SentTicket {
+    /// The ticket, where its signature is one of the session's key or it has none: one
+    /// without is valid only where the database knows it.
+    ///
+    /// # Errors
+    /// When the signature is wrong, or there is one and the session has no key.
+    pub fn check(self, key: Option<&TicketKey>) -> Result<Ticket, TicketError> {
+        let Some((prefix, signature)) = self.proof else {
+            return Ok(Ticket::drawn_by_server(self.message));
+        };
+        key.ok_or(TicketError::NotSigned)?
+            .0
+            .verify(
+                &Signature(signature),
+                Some(MessageRandomizer(prefix)),
+                self.message,
+                &Options::default(),
+            )
+            .map_err(|_| TicketError::NotSigned)?;
+        Ok(Ticket {
+            message: self.message,
+            signed: true,
+        })
+    }
+}
+
+impl FromStr for SentTicket {
+    type Err = SecretError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| SecretError)?;
+        let (message, proof) = bytes.split_first_chunk().ok_or(SecretError)?;
+        let proof = match proof.split_first_chunk() {
+            None if proof.is_empty() => None,
+            Some((prefix, signature)) if signature.len() == MODULUS_BYTES => {
+                Some((*prefix, signature.to_vec()))
+            }
+            _ => return Err(SecretError),
+        };
+        Ok(Self {
+            message: *message,
+            proof,
+        })
+    }
+}
+
+impl SigningKey {
+    /// A new pair of keys. It takes a part of a second.
+    ///
+    /// # Errors
+    /// When the random numbers give no key.
+    pub fn generate() -> Result<(Self, TicketKey), TicketError> {
+        let pair =
+            KeyPair::generate(&mut DefaultRng, MODULUS_BITS).map_err(|_| TicketError::NoKey)?;
+        Ok((Self(pair.sk), TicketKey(pair.pk)))
+    }
+
+    /// Signs a blinded message (BlindSign). The same message gets the same signature.
+    ///
+    /// # Errors
+    /// When it is not a number below the modulus.
+    pub fn sign(&self, blinded: &Blinded) -> Result<String, TicketError> {
+        let signature = self
+            .0
+            .blind_sign(&blinded.0)
+            .map_err(|_| TicketError::NotBlinded)?;
+        Ok(URL_SAFE_NO_PAD.encode(signature.0))
+    }
+
+    /// The text that is stored.
+    ///
+    /// # Errors
+    /// When the key cannot be written.
+    pub fn to_text(&self) -> Result<String, TicketError> {
+        let der = self.0.to_der().map_err(|_| TicketError::NoKey)?;
+        Ok(STANDARD.encode(der))
+    }
+}
+
+impl FromStr for SigningKey {
+    type Err = TicketError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let der = STANDARD.decode(text).map_err(|_| TicketError::NoKey)?;
+        SecretKey::from_der(&der)
+            .map(Self)
+            .map_err(|_| TicketError::NoKey)
+    }
+}
+
+impl TicketKey {
+    /// The key as DER: SubjectPublicKeyInfo with rsaEncryption, as WebCrypto reads it.
+    ///
+    /// # Errors
+    /// When the key cannot be written.
+    pub fn der(&self) -> Result<Vec<u8>, TicketError> {
+        self.0.to_der().map_err(|_| TicketError::NoKey)
+    }
+
+    /// The text that is stored and published.
+    ///
+    /// # Errors
+    /// When the key cannot be written.
+    pub fn to_text(&self) -> Result<String, TicketError> {
+        Ok(STANDARD.encode(self.der()?))
+    }
+}
+
+impl FromStr for TicketKey {
+    type Err = TicketError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let der = STANDARD.decode(text).map_err(|_| TicketError::NoKey)?;
+        PublicKey::from_der(&der)
+            .map(Self)
+            .map_err(|_| TicketError::NoKey)
+    }
+}
+
+impl Blinded {
+    /// What the database notes of it, so that the same phone may ask again.
+    pub fn hash(&self) -> SecretHash {
+        SecretHash::of(&[b"kanso blinded", &self.0])
+    }
+}
+
+impl FromStr for Blinded {
+    type Err = SecretError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| SecretError)?;
+        if bytes.len() == MODULUS_BYTES {
+            Ok(Self(bytes))
+        } else {
+            Err(SecretError)
+        }
+    }
+}
+
+/// The fingerprint of a list of keys in their order: h₀ is empty and
+/// hᵢ = SHA-256(hᵢ₋₁ ‖ session id as 36 characters ‖ key as DER). A key that is added
+/// later changes nothing of what was before, so a phone that remembers the fingerprint of
+/// the first n keys can check them in a longer list.
+///
+/// # Errors
+/// When a key cannot be written.
+pub fn fingerprint(keys: &[(SessionId, TicketKey)]) -> Result<[u8; 32], TicketError> {
+    let mut chain: Vec<u8> = Vec::new();
+    for (session, key) in keys {
+        let mut sha = Sha256::new();
+        sha.update(&chain);
+        sha.update(session.to_string());
+        sha.update(key.der()?);
+        chain = sha.finalize().to_vec();
+    }
+    Ok(chain
+        .try_into()
+        .unwrap_or_else(|_| Sha256::digest([]).into()))
+}
+
+// A ticket that is printed by accident must not end up in a log.
+impl fmt::Debug for Ticket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ticket(…)")
+    }
+}
+
+impl fmt::Debug for SentTicket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SentTicket(…)")
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SigningKey(…)")
+    }
+}
+
+impl fmt::Display for CommentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+fn uuid_of(parts: &[&[u8]]) -> Uuid {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest(parts)[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_look_like_any_random_uuid() {
+        let id: Uuid = Ticket::drawn_by_server([9; 32])
+            .response_id()
+            .to_string()
+            .parse()
+            .expect("a UUID");
+        assert_eq!(id.get_version_num(), 4);
+    }
+
+    #[test]
+    fn a_ticket_is_good_for_the_key_that_signed_it_and_no_other() {
+        let (signing, key) = SigningKey::generate().expect("a key");
+        let (_, other) = SigningKey::generate().expect("a key");
+        let message = [3; 32];
+        let options = Options::default();
+        let blinding = key
+            .0
+            .blind(&mut DefaultRng, message, &options)
+            .expect("a message can be blinded");
+        let blinded: Blinded = URL_SAFE_NO_PAD
+            .encode(&blinding.blind_message.0)
+            .parse()
+            .expect("256 bytes");
+        let stored: SigningKey = signing.to_text().expect("a text").parse().expect("a key");
+        let signed = stored.sign(&blinded).expect("a signature");
+        assert_eq!(signing.sign(&blinded), Ok(signed.clone()));
+        let signed = URL_SAFE_NO_PAD.decode(signed).expect("Base64");
+        let signature = key
+            .0
+            .finalize(&signed.into(), &blinding, message, &options)
+            .expect("the signature is right");
+        let prefix = blinding.msg_randomizer.expect("it is randomised").0;
+        let sent = |message: [u8; 32]| -> SentTicket {
+            let bytes = [&message[..], &prefix, &signature.0].concat();
+            URL_SAFE_NO_PAD.encode(bytes).parse().expect("a ticket")
+        };
+        let read: TicketKey = key.to_text().expect("a text").parse().expect("a key");
+        assert!(
+            sent(message)
+                .check(Some(&read))
+                .is_ok_and(|it| it.is_signed())
+        );
+        let refused = Err(TicketError::NotSigned);
+        assert_eq!(sent(message).check(Some(&other)), refused);
+        assert_eq!(sent(message).check(None), refused);
+        assert_eq!(sent([4; 32]).check(Some(&read)), refused);
+        assert_eq!(
+            signing.sign(&Blinded(vec![255; 256])),
+            Err(TicketError::NotBlinded)
+        );
+    }
+}

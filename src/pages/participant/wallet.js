@@ -1,0 +1,41 @@
+// Marks what this phone has answered: the server does not know who is looking.
+const page = document.querySelector("[data-edition]");
+let wallet = null;
+try {
+  wallet = JSON.parse(localStorage.getItem("kanso/" + page.dataset.edition));
+} catch {
+  // Without storage there are no tickets either, and the page says so.
+}
+
+const { received, form } = page.dataset;
+// Only what the server has acknowledged is called received.
+if (received && !wallet?.answered?.includes(received)) location.replace(form);
+
+if (!wallet?.tickets) {
+  document.getElementById("no-tickets").hidden = false;
+} else {
+  const items = [...page.querySelectorAll("[data-session]")];
+  const missing = items.some(
+    ({ dataset: { session } }) => !wallet.tickets[session] && !wallet.refused.includes(session),
+  );
+  // A session that was added since has no ticket yet.
+  if (missing && page.dataset.draws) location.replace(`/p/${wallet.pass}#${wallet.secret}`);
+  for (const it of items) {
+    const mark = it.querySelector(".mark");
+    const { session } = it.dataset;
+    if (mark && wallet.answered.includes(session)) {
+      mark.textContent = "Answered";
+      mark.className = "mark answered";
+    } else if (mark && !wallet.tickets[session]) {
+      mark.textContent = "On another phone";
+      mark.className = "mark closed";
+    }
+  }
+  const open = [...document.querySelectorAll("[data-next]")].filter(
+    ({ dataset: { next } }) => wallet.tickets[next] && !wallet.answered.includes(next),
+  );
+  const count = document.getElementById("count");
+  if (count) count.textContent = open.length === 1 ? "One session is" : `${open.length} sessions are`;
+  for (const it of document.querySelectorAll("[data-when]")) it.hidden = (it.dataset.when === "open") !== open.length > 0;
+  if (open.length) open[0].hidden = false;
+}
