@@ -18,3 +18,7 @@ ALTER TABLE pass_draw ADD COLUMN blinded_hash TEXT NOT NULL DEFAULT '';
 -- a pass and its answers together.
 ALTER TABLE edition ADD COLUMN without_javascript BIGINT NOT NULL DEFAULT 1
     CHECK (without_javascript IN (0, 1));
+
+-- The number printed on a card, by which a lost one is replaced; older cards have none.
+ALTER TABLE pass ADD COLUMN number BIGINT;
+CREATE UNIQUE INDEX pass_number ON pass (edition_id, number);

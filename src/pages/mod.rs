@@ -72,6 +72,7 @@ pub fn routes(routes: &mut ServiceConfig) {
             "/keys/{programme}/{number}",
             web::get().to(participant::keys::show),
         )
+        .route("/stored", web::get().to(participant::stored::show))
         .service(
             web::scope("/api/v1")
                 .route("/responses", web::put().to(api::responses::put))

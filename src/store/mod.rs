@@ -15,6 +15,7 @@ mod recount;
 mod responses;
 mod row;
 mod sessions;
+mod stored;
 mod tallies;
 
 use std::path::Path;
@@ -31,6 +32,7 @@ pub use inbox::{Inbox, SendError, inbox};
 pub use passes::Drawn;
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
+pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.
 #[derive(Clone, Debug)]

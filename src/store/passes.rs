@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use sqlx::Row;
 
-use super::row::{parsed, select, text};
+use super::row::{number, parsed, select, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId};
 
@@ -18,7 +18,8 @@ pub enum Drawn {
 }
 
 impl Store {
-    /// Adds passes to an edition, known by the hashes of their secrets.
+    /// Adds passes to an edition, known by the hashes of their secrets, and returns the
+    /// number that stands on each card.
     ///
     /// # Errors
     /// When the database fails.
@@ -26,20 +27,54 @@ impl Store {
         &self,
         edition: EditionId,
         tokens: &[SecretHash],
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<u32>, StoreError> {
         let mut transaction = self.begin().await?;
-        for token in tokens {
+        let row =
+            sqlx::query("SELECT COALESCE(MAX(number), 0) AS last FROM pass WHERE edition_id = $1")
+                .bind(edition.to_string())
+                .fetch_one(&mut *transaction)
+                .await?;
+        let last: u32 = number(&row, "last")?;
+        let mut numbers = Vec::with_capacity(tokens.len());
+        for (number, token) in (last + 1..).zip(tokens) {
             sqlx::query(
-                "INSERT INTO pass (id, edition_id, token_hash, revoked) VALUES ($1, $2, $3, 0)",
+                "INSERT INTO pass (id, edition_id, token_hash, revoked, number) \
+                 VALUES ($1, $2, $3, 0, $4)",
             )
             .bind(PassId::random().to_string())
             .bind(edition.to_string())
             .bind(token.as_str().to_owned())
+            .bind(i64::from(number))
             .execute(&mut *transaction)
             .await?;
+            numbers.push(number);
         }
         transaction.commit().await?;
-        Ok(())
+        Ok(numbers)
+    }
+
+    /// Gives the card with this number another secret, so that the old link stops. What
+    /// was drawn with it stays drawn. `false` when there is no such card.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn replace_pass(
+        &self,
+        edition: EditionId,
+        number: u32,
+        token: &SecretHash,
+    ) -> Result<bool, StoreError> {
+        let replaced = sqlx::query(
+            "UPDATE pass SET token_hash = $1 \
+             WHERE edition_id = $2 AND number = $3 AND revoked = 0",
+        )
+        .bind(token.as_str().to_owned())
+        .bind(edition.to_string())
+        .bind(i64::from(number))
+        .execute(&self.pool)
+        .await?
+        .rows_affected();
+        Ok(replaced == 1)
     }
 
     /// How many passes of an edition are in use.
@@ -52,7 +87,7 @@ impl Store {
                 .bind(edition.to_string())
                 .fetch_one(&self.pool)
                 .await?;
-        super::row::number(&row, "count")
+        number(&row, "count")
     }
 
     /// The pass with this secret and its edition; `None` when there is none or it was revoked.

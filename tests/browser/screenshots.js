@@ -15,6 +15,7 @@ const pages = [
   ["closed", "/e/asean-japan/2/visit-tachikawa"],
   ["receipt", "/e/asean-japan/2/lecture-kagayaki-counselor/received"],
   ["keys", "/keys/asean-japan/2"],
+  ["stored", "/stored"],
   ["unknown-pass", "/p/AAAAAAAAAAAAAAAAAAAAAA"],
   ["sign-in", "/officer/sign-in"],
   ["sign-in-link", "/officer/sign-in/AAAAAAAAAAAAAAAAAAAAAA"],

@@ -253,6 +253,36 @@ test("a browser that cannot hide the card says so and offers the plain way", asy
   assert.deepEqual(errors, []);
 });
 
+test("names in a text are pointed out on the phone, before it is sent", async () => {
+  const { page, context, errors } = await open({ ...PHONE, locale: "id-ID" });
+  const sent = [];
+  page.on("request", (it) => sent.push(it.url() + (it.postData() ?? "")));
+  await page.goto(await newCard());
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  await page.goto(`${demo.base}/e/asean-japan/2/visit-fuchu`);
+  const text = page.locator("#q-improve textarea");
+  const hint = page.locator("#q-improve .hint");
+  for (const [words, name] of [
+    ["In Thailand we do it otherwise", "Thailand"],
+    ["As an Indonesian officer I ask", "Indonesia"],
+    ["Di Jepang lebih baik", "Jepang"],
+    ["the VIET NAM delegation", "Vietnam|Viet Nam"],
+    ["What OKANISHI said", "Okanishi"],
+    ["we Filipinos, the Philippine prison", "Philippines"],
+  ]) {
+    await text.fill(words);
+    await hint.getByText(new RegExp(`“(${name})”`)).waitFor();
+  }
+  for (const words of ["More time for questions, please.", "The mandarin lesson, the chain of custody", ""]) {
+    await text.fill(words);
+    await page.waitForTimeout(500);
+    assert.equal(await hint.isVisible(), false, words);
+  }
+  assert.ok(!sent.some((it) => it.includes("Thailand") || it.includes("OKANISHI")));
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test("a form keeps what was answered when there is no network, and sends it later", async () => {
   const { page, context } = await open(PHONE);
   await page.goto(await newCard());

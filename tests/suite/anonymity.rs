@@ -1,5 +1,10 @@
 //! What must not be found in the database file.
 
+use std::collections::BTreeSet;
+
+use kanso::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, Store};
+use sqlx::Row;
+
 use crate::fixture::running;
 
 #[actix_web::test]
@@ -37,4 +42,42 @@ async fn a_replaced_text_is_gone_from_the_file() {
     let holds = |text: &str| file.windows(text.len()).any(|it| it == text.as_bytes());
     assert!(holds("second thought"));
     assert!(!holds("first thought"));
+}
+
+#[actix_web::test]
+async fn what_is_said_to_be_stored_is_what_is_stored() {
+    let app = running().await;
+    let pool = sqlx::AnyPool::connect(&Store::sqlite_address(&app.folder.path().join("kanso.db")))
+        .await
+        .unwrap();
+    let rows = sqlx::query(
+        "SELECT m.name AS name, p.name AS col FROM sqlite_schema m, pragma_table_info(m.name) p \
+         WHERE m.type = 'table' AND m.name NOT LIKE '_sqlx%' AND m.name NOT LIKE 'sqlite%'",
+    )
+    .fetch_all(&pool)
+    .await
+    .unwrap();
+    let schema: BTreeSet<(String, String)> = rows
+        .iter()
+        .map(|row| (row.get("name"), row.get("col")))
+        .filter(|(table, _): &(String, String)| !OTHER_TABLES.contains(&table.as_str()))
+        .collect();
+    let said: BTreeSet<(String, String)> = CARD_TABLES
+        .iter()
+        .chain(ANSWER_TABLES)
+        .flat_map(|table| {
+            let columns = table.columns.iter();
+            columns.map(|(column, _, _)| (table.name.to_owned(), (*column).to_owned()))
+        })
+        .collect();
+    assert_eq!(said, schema);
+    let tables: BTreeSet<String> = rows.iter().map(|row| row.get("name")).collect();
+    assert!(OTHER_TABLES.iter().all(|it| tables.contains(*it)));
+
+    let (status, page) = app.get("/stored").await;
+    assert_eq!(status, 200);
+    for (table, column) in &said {
+        assert!(page.contains(&format!("<code>{table}</code>")), "{table}");
+        assert!(page.contains(&format!("<code>{column}</code>")), "{column}");
+    }
 }

@@ -322,4 +322,20 @@ async fn editions_compare_and_passes_answer() {
         200,
         "a new pass opens"
     );
+    let old = cards[start..start + 25].to_owned();
+    assert!(cards.contains("Card 8") && cards.contains("Card 10"));
+    let (status, page) = app.post(&path, format!("token={token}&replace=8")).await;
+    assert_eq!(status, 200);
+    assert_eq!(page.matches("class=\"qr\"").count(), 1);
+    assert!(page.contains("Card 8 is new"));
+    assert_eq!(app.get(&old).await.0, 404, "the lost card stops");
+    let start = page.find("http://127.0.0.1/p/").unwrap() + 16;
+    assert_eq!(app.get(&page[start..start + 25]).await.0, 200);
+    for wrong in ["99", "x", ""] {
+        let (status, page) = app
+            .post(&path, format!("token={token}&replace={wrong}"))
+            .await;
+        assert_eq!(status, 400);
+        assert!(page.contains("there is no such card"));
+    }
 }

@@ -261,3 +261,52 @@ async fn pages_forbid_what_they_do_not_need_and_files_are_kept() {
     assert_eq!(app.get("/healthz").await, (200, "ok\n".to_owned()));
     assert_eq!(app.get("/nowhere").await.0, 404);
 }
+
+/// The bytes of a page or file as a phone gets them: compressed by brotli, with the text.
+async fn on_the_wire(app: &Running, path: &str) -> (usize, String) {
+    let plain = app.get(path).await.1;
+    let client = reqwest::Client::builder().no_brotli().build().unwrap();
+    let response = client
+        .get(format!("{}{path}", app.base))
+        .header("accept-encoding", "br")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(response.headers()["content-encoding"], "br", "{path}");
+    let head: usize = response
+        .headers()
+        .iter()
+        .map(|(name, value)| name.as_str().len() + value.len() + 4)
+        .sum();
+    (head + response.bytes().await.unwrap().len(), plain)
+}
+
+#[actix_web::test]
+async fn a_form_fits_the_first_window_of_a_connection_and_drawing_four_kilobytes() {
+    let app = running().await;
+    let files = |html: &str| -> Vec<String> {
+        html.match_indices("/static/")
+            .map(|(start, _)| html[start..].split('"').next().unwrap().to_owned())
+            .collect()
+    };
+    let (mut form, html) = on_the_wire(&app, "/e/seminar/1/opening").await;
+    let parts = files(&html);
+    assert_eq!(parts.len(), 2, "three requests in all");
+    for part in &parts {
+        form += on_the_wire(&app, part).await.0;
+    }
+    assert!(form <= 14_600, "the first form takes {form} bytes");
+    assert!(html.len() < 40_000);
+
+    let pass = kanso::domain::Secret::random();
+    let edition = app.sessions().await[0].edition_id;
+    app.store.add_passes(edition, &[pass.hash()]).await.unwrap();
+    let (_, start) = app.get(&format!("/p/{pass}")).await;
+    let script = files(&start)
+        .into_iter()
+        .find(|it| it.ends_with("draw.js"))
+        .unwrap();
+    let (draw, _) = on_the_wire(&app, &script).await;
+    assert!(draw <= 4_096, "drawing takes {draw} bytes");
+    println!("first form {form} bytes, drawing {draw} bytes");
+}

@@ -21,13 +21,21 @@ struct Passes<'a> {
     count: u64,
     most: u32,
     suggested: u32,
-    made: Vec<Card>,
-    phone_secret: bool,
+    made: Made,
     js: &'a str,
     keys: String,
 }
 
+/// What was made just now, to be shown this once.
+#[derive(Default)]
+struct Made {
+    cards: Vec<Card>,
+    phone_secret: bool,
+    replaced: bool,
+}
+
 struct Card {
+    number: u32,
     link: String,
     qr: String,
 }
@@ -40,7 +48,7 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
     let edition = site.edition(&programme, number).await?;
-    page(&site, &officer, &edition, Vec::new(), false).await
+    page(&site, &officer, &edition, None).await
 }
 
 /// `POST /officer/editions/{programme}/{number}/passes`
@@ -54,36 +62,51 @@ pub async fn make(
     let fields = officer.form(&request, &bytes)?;
     let (programme, number) = path.into_inner();
     let edition = site.edition(&programme, number).await?;
-    let count = fields
-        .value("count")
-        .and_then(|it| it.trim().parse::<u32>().ok())
-        .filter(|it| (1..=MOST).contains(it))
-        .ok_or_else(|| {
-            PageError::Bad(format!(
-                "Number of passes: write a number from 1 to {MOST}."
-            ))
-        })?;
-    let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
-    let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
-    site.store.add_passes(edition.id, &hashes).await?;
+    let link = |secret: &Secret| format!("{}/p/{secret}", site.config.base_url);
+    let (cards, action, subject) = if let Some(lost) = fields.value("replace") {
+        let secret = Secret::random();
+        let lost: u32 = lost.trim().parse().unwrap_or_default();
+        let hash = secret.hash();
+        if !site.store.replace_pass(edition.id, lost, &hash).await? {
+            return Err(PageError::Bad(
+                "Number of the lost card: there is no such card. Write the number that stands on it."
+                    .to_owned(),
+            ));
+        }
+        let cards = vec![card(lost, &link(&secret))?];
+        (cards, "replace pass", lost.to_string())
+    } else {
+        let count = fields
+            .value("count")
+            .and_then(|it| it.trim().parse::<u32>().ok())
+            .filter(|it| (1..=MOST).contains(it))
+            .ok_or_else(|| {
+                PageError::Bad(format!(
+                    "Number of passes: write a number from 1 to {MOST}."
+                ))
+            })?;
+        let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
+        let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
+        let numbers = site.store.add_passes(edition.id, &hashes).await?;
+        let cards = numbers
+            .into_iter()
+            .zip(&secrets)
+            .map(|(number, secret)| card(number, &link(secret)))
+            .collect::<Result<_, _>>()?;
+        (cards, "make passes", count.to_string())
+    };
     site.store
-        .note(
-            officer.id,
-            Some(edition.id),
-            now(),
-            "make passes",
-            &count.to_string(),
-        )
+        .note(officer.id, Some(edition.id), now(), action, &subject)
         .await?;
-    let cards = secrets
-        .iter()
-        .map(|it| card(&format!("{}/p/{it}", site.config.base_url)))
-        .collect::<Result<_, _>>()?;
-    let phone_secret = fields.value("phone-secret").is_some();
-    page(&site, &officer, &edition, cards, phone_secret).await
+    let made = Made {
+        cards,
+        phone_secret: fields.value("phone-secret").is_some(),
+        replaced: fields.value("replace").is_some(),
+    };
+    page(&site, &officer, &edition, Some(made)).await
 }
 
-fn card(link: &str) -> Result<Card, PageError> {
+fn card(number: u32, link: &str) -> Result<Card, PageError> {
     let code = QrCode::new(link).map_err(|error| PageError::internal(&error))?;
     let qr = code
         .render::<svg::Color<'_>>()
@@ -95,6 +118,7 @@ fn card(link: &str) -> Result<Card, PageError> {
         .map_or(qr.as_str(), |start| &qr[start..])
         .to_owned();
     Ok(Card {
+        number,
         link: link.to_owned(),
         qr,
     })
@@ -104,8 +128,7 @@ async fn page(
     site: &Site,
     officer: &SignedIn,
     edition: &Edition,
-    made: Vec<Card>,
-    phone_secret: bool,
+    made: Option<Made>,
 ) -> Result<HttpResponse, PageError> {
     let count = site.store.pass_count(edition.id).await?;
     html(&Passes {
@@ -115,8 +138,7 @@ async fn page(
         suggested: edition.plan.cohort_size.clamp(1, MOST),
         count,
         most: MOST,
-        made,
-        phone_secret,
+        made: made.unwrap_or_default(),
         js: assets::CARDS_JS.address(),
         keys: format!(
             "/api/v1/editions/{}/{}/keys",

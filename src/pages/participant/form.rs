@@ -1,5 +1,7 @@
 //! The form of one session.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
@@ -11,6 +13,9 @@ use crate::domain::{
 };
 use crate::pages::{PageError, Site, assets, body, error::html_with};
 use crate::store::{Refusal, SendError, Submission};
+
+/// What stands before a name and names nobody.
+const TITLES: [&str; 6] = ["mrs", "miss", "prof", "professor", "judge", "director"];
 
 #[derive(Template)]
 #[template(path = "participant/form.html")]
@@ -31,6 +36,7 @@ struct Form<'a> {
     errors: &'a [FieldError],
     questions: Vec<Asked<'a>>,
     limit: usize,
+    names: String,
 }
 
 /// A question with what was answered and what is wrong with that.
@@ -231,9 +237,23 @@ impl Sheet<'_> {
                 .map(|it| asked(it, self.raw, errors))
                 .collect(),
             limit: COMMENT_LIMIT,
+            names: names(&self.visit.sessions),
         };
         html_with(status, &page)
     }
+}
+
+/// The words of the speakers' names, in small letters: the phone points them out in a text
+/// before it is sent.
+fn names(sessions: &[Session]) -> String {
+    let words: BTreeSet<String> = sessions
+        .iter()
+        .flat_map(|it| &it.plan.speakers)
+        .flat_map(|it| it.name.split(|c: char| !c.is_alphabetic() && c != '-'))
+        .map(str::to_lowercase)
+        .filter(|it| it.chars().count() > 2 && !TITLES.contains(&it.as_str()))
+        .collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 fn asked<'a>(question: &'a Question, raw: &'a RawResponse, errors: &'a [FieldError]) -> Asked<'a> {

@@ -7,6 +7,7 @@ pub mod keys;
 pub mod programme;
 pub mod receipt;
 pub mod start;
+pub mod stored;
 pub mod welcome;
 
 use std::collections::{HashMap, HashSet};

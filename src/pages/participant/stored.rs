@@ -1,0 +1,28 @@
+//! “What is stored about you”, from the list that a test holds against the schema.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use crate::pages::{PageError, assets, error::html};
+use crate::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};
+
+#[derive(Template)]
+#[template(path = "participant/stored.html")]
+struct Stored<'a> {
+    css: &'a str,
+    synthetic: bool,
+    cards: &'a [StoredTable],
+    answers: &'a [StoredTable],
+    others: &'a [&'a str],
+}
+
+/// `GET /stored`
+pub async fn show() -> Result<HttpResponse, PageError> {
+    html(&Stored {
+        css: assets::PARTICIPANT_CSS.address(),
+        synthetic: false,
+        cards: CARD_TABLES,
+        answers: ANSWER_TABLES,
+        others: OTHER_TABLES,
+    })
+}
