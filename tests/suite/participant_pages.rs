@@ -308,5 +308,4 @@ async fn a_form_fits_the_first_window_of_a_connection_and_drawing_four_kilobytes
         .unwrap();
     let (draw, _) = on_the_wire(&app, &script).await;
     assert!(draw <= 4_096, "drawing takes {draw} bytes");
-    println!("first form {form} bytes, drawing {draw} bytes");
 }
