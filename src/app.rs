@@ -7,12 +7,15 @@ use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::middleware::{Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers};
+use actix_web::middleware::{
+    Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
+};
 use actix_web::{App, HttpServer, ResponseError, web};
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::Config;
+use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
@@ -85,6 +88,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
+            .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
             .wrap(Compress::default())

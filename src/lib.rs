@@ -11,3 +11,4 @@ pub mod exchange;
 pub mod figure;
 pub mod pages;
 pub mod store;
+pub mod wording;

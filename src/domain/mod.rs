@@ -24,7 +24,9 @@ pub use id::{
 pub use kind::{Kind, UnknownKind};
 pub use pass::{Secret, SecretError, SecretHash};
 pub use questionnaire::{Comparability, Question, Questionnaire, UnknownComparability};
-pub use response::{COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response};
+pub use response::{
+    COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response, Wrong,
+};
 pub use scale::{Polarity, Scale, UnknownPolarity};
 pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
 pub use tally::{ATTENDED, Tally};

@@ -56,8 +56,31 @@ pub struct RawResponse(pub Vec<(String, String)>);
 pub struct FieldError {
     /// The name of the field; empty when the response as a whole is meant.
     pub field: String,
-    /// One or two sentences.
-    pub message: String,
+    /// The reason.
+    pub wrong: Wrong,
+}
+
+/// Why a field is not taken. Each page says it in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// Not one question is answered.
+    Nothing,
+    /// The field came twice.
+    Twice,
+    /// Neither “yes” nor “no”.
+    Attended,
+    /// The questionnaire has no such question.
+    Question,
+    /// Not an answer of the scale: what was sent, and how many answers there are.
+    Choice(String, u8),
+    /// A text of so many characters, more than [`COMMENT_LIMIT`].
+    Length(usize),
+    /// No UTF-8.
+    Damaged,
+    /// Neither a number nor a text.
+    Type,
+    /// What only a program can get wrong, in English.
+    Request(&'static str),
 }
 
 impl RawResponse {
@@ -82,11 +105,10 @@ impl RawResponse {
         let mut errors = Vec::new();
         let mut seen = BTreeSet::new();
         for (field, value) in &self.0 {
-            if let Err(message) = parse_field(field, value, questionnaire, &mut seen, &mut response)
-            {
+            if let Err(wrong) = parse_field(field, value, questionnaire, &mut seen, &mut response) {
                 errors.push(FieldError {
                     field: field.chars().take(80).collect(),
-                    message,
+                    wrong,
                 });
             }
         }
@@ -99,9 +121,7 @@ impl RawResponse {
         } else if response.choices.is_empty() && response.comments.is_empty() {
             return Err(vec![FieldError {
                 field: String::new(),
-                message: "Nothing is answered yet. Answer at least one question, \
-                          or say that you did not attend."
-                    .to_owned(),
+                wrong: Wrong::Nothing,
             }]);
         }
         Ok(response)
@@ -114,23 +134,20 @@ fn parse_field<'a>(
     questionnaire: &Questionnaire,
     seen: &mut BTreeSet<&'a str>,
     response: &mut Response,
-) -> Result<(), String> {
+) -> Result<(), Wrong> {
     if !seen.insert(field) {
-        return Err("This field was sent twice. Send each answer once.".to_owned());
+        return Err(Wrong::Twice);
     }
     if field == ATTENDED {
         response.attended = match value {
             "yes" => true,
             "no" => false,
-            _ => return Err("Use “yes” or “no”.".to_owned()),
+            _ => return Err(Wrong::Attended),
         };
         return Ok(());
     }
     let Some(question) = questionnaire.question(field) else {
-        return Err(
-            "This session does not ask such a question. Open the form anew and answer there."
-                .to_owned(),
-        );
+        return Err(Wrong::Question);
     };
     if question.scale.is_some() {
         if let Some(choice) = parse_choice(question, value)? {
@@ -142,7 +159,7 @@ fn parse_field<'a>(
     Ok(())
 }
 
-fn parse_choice(question: &Question, value: &str) -> Result<Option<Choice>, String> {
+fn parse_choice(question: &Question, value: &str) -> Result<Option<Choice>, Wrong> {
     if value.is_empty() {
         return Ok(None);
     }
@@ -150,14 +167,11 @@ fn parse_choice(question: &Question, value: &str) -> Result<Option<Choice>, Stri
     match value.parse::<u8>() {
         // "+1" and "01" parse as numbers, but no form of ours sends them.
         Ok(number) if number <= highest && number.to_string() == value => Ok(Some(Choice(number))),
-        _ => Err(format!(
-            "“{}” is not one of the answers. Choose one of the {highest}, or “no opinion”.",
-            value.chars().take(20).collect::<String>()
-        )),
+        _ => Err(Wrong::Choice(value.chars().take(20).collect(), highest)),
     }
 }
 
-fn parse_comment(value: &str) -> Result<Option<Comment>, String> {
+fn parse_comment(value: &str) -> Result<Option<Comment>, Wrong> {
     let text: String = value
         .replace("\r\n", "\n")
         .chars()
@@ -166,11 +180,7 @@ fn parse_comment(value: &str) -> Result<Option<Comment>, String> {
     let text = text.trim();
     let length = text.chars().count();
     if length > COMMENT_LIMIT {
-        return Err(format!(
-            "This text has {length} characters; at most {COMMENT_LIMIT} fit. \
-             Shorten it by {}.",
-            length - COMMENT_LIMIT
-        ));
+        return Err(Wrong::Length(length));
     }
     Ok((!text.is_empty()).then(|| Comment(text.to_owned())))
 }

@@ -139,6 +139,15 @@ impl Texts {
         &self.english
     }
 
+    /// The text in a language, where there is one.
+    pub fn get(&self, language: &Language) -> Option<&str> {
+        if *language == Language::english() {
+            Some(&self.english)
+        } else {
+            self.others.get(language).map(String::as_str)
+        }
+    }
+
     /// All texts with their languages, English first.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         std::iter::once((Language::english(), self.english.as_str())).chain(

@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::domain::{FieldError, RawResponse};
+use crate::domain::{FieldError, RawResponse, Wrong};
 
 /// The fields of an `application/x-www-form-urlencoded` body in their order, and a
 /// problem for each that is no UTF-8. Unlike lenient parsers it does not put
@@ -19,7 +19,7 @@ pub(super) fn fields(body: &[u8]) -> (RawResponse, Vec<FieldError>) {
             Some(value) => fields.push((name, value)),
             None => errors.push(FieldError {
                 field: name.chars().take(80).collect(),
-                message: "This text is damaged (it is not UTF-8). Write it again.".to_owned(),
+                wrong: Wrong::Damaged,
             }),
         }
     }

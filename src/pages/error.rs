@@ -13,6 +13,7 @@ use super::assets;
 use crate::analysis::AnalysisError;
 use crate::figure::FigureError;
 use crate::store::{SendError, StoreError};
+use crate::wording::Wording;
 
 /// A request that cannot be answered as asked.
 #[derive(Debug)]
@@ -43,48 +44,60 @@ impl PageError {
         Self::Internal(id)
     }
 
-    fn title_and_text(&self) -> (&'static str, String) {
+    fn title_and_text(&self, t: &Wording) -> (String, String) {
+        let both = |id: &str| (t.text(id), t.text(&format!("{id}-text")));
+        let officers = |title: &str, text: &str| (title.to_owned(), text.to_owned());
         match self {
-            Self::NotFound => (
-                "There is no such page",
-                "The address may be cut off or out of date. Open the link on your card again, \
-                 or ask a programming officer."
-                    .to_owned(),
-            ),
-            Self::UnknownPass => (
-                "This link is not a valid pass",
-                "A part of the link may be missing, or a new card replaced it. Scan the QR code \
-                 on your card again, or ask a programming officer for a new card."
-                    .to_owned(),
-            ),
-            Self::SignInFirst => ("Please sign in", "This page is for officers.".to_owned()),
-            Self::ForeignForm => (
-                "This form is out of date",
-                "Nothing was changed. Go back, load the page anew and send the form again."
-                    .to_owned(),
-            ),
-            Self::TooLong => (
-                "That is too long",
-                "Nothing was stored. Go back: your browser still has what you wrote. \
-                 Shorten the texts and send again."
-                    .to_owned(),
-            ),
-            Self::Busy => (
-                "Too many answers at this moment",
-                "Your answers are not stored yet. Go back and send them again in a few seconds."
-                    .to_owned(),
-            ),
-            Self::Bad(text) => ("This cannot be done", text.clone()),
+            Self::NotFound => both("error-not-found"),
+            Self::UnknownPass => both("error-pass"),
+            Self::TooLong => both("error-too-long"),
+            Self::Busy => both("error-busy"),
+            Self::Bad(text) => (t.text("error-bad"), text.clone()),
             Self::Internal(id) => (
-                "Something went wrong on our side",
-                format!("Please try again. If it stays, tell the administrator this number: {id}"),
+                t.text("error-internal"),
+                t.with("error-internal-text", "id", &id.to_string()),
+            ),
+            // Only officers meet these, and their pages are in English.
+            Self::SignInFirst => officers("Please sign in", "This page is for officers."),
+            Self::ForeignForm => officers(
+                "This form is out of date",
+                "Nothing was changed. Go back, load the page anew and send the form again.",
             ),
         }
     }
 
+    /// The page that says it in a reader's language.
+    pub(super) fn page(&self, t: &'static Wording) -> HttpResponse {
+        let (title, text) = self.title_and_text(t);
+        let mut response = HttpResponse::build(self.status_code());
+        match self {
+            Self::SignInFirst => {
+                response.insert_header((LOCATION, "/officer/sign-in"));
+            }
+            Self::Busy => {
+                response.insert_header((RETRY_AFTER, "2"));
+            }
+            _ => {}
+        }
+        let page = ErrorPage {
+            css: assets::PARTICIPANT_CSS.address(),
+            t,
+            title: &title,
+            text: &text,
+        };
+        // The template has nothing that can fail; should it, the text alone is sent.
+        let html = page.render().unwrap_or(text.clone());
+        response.content_type(ContentType::html()).body(html)
+    }
+
     /// The problem as `application/problem+json` (RFC 9457).
     pub fn problem(&self) -> HttpResponse {
-        let (title, detail) = self.title_and_text();
+        self.problem_in(Wording::english())
+    }
+
+    /// The problem in a reader's language.
+    pub(super) fn problem_in(&self, t: &Wording) -> HttpResponse {
+        let (title, detail) = self.title_and_text(t);
         let mut response = HttpResponse::build(self.status_code());
         if let Self::Busy = self {
             response.insert_header((RETRY_AFTER, "2"));
@@ -114,6 +127,7 @@ impl JsonBody for actix_web::HttpResponseBuilder {
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
     css: &'a str,
+    t: &'static Wording,
     title: &'a str,
     text: &'a str,
 }
@@ -132,31 +146,13 @@ impl ResponseError for PageError {
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
-        let (title, text) = self.title_and_text();
-        let mut response = HttpResponse::build(self.status_code());
-        match self {
-            Self::SignInFirst => {
-                response.insert_header((LOCATION, "/officer/sign-in"));
-            }
-            Self::Busy => {
-                response.insert_header((RETRY_AFTER, "2"));
-            }
-            _ => {}
-        }
-        let page = ErrorPage {
-            css: assets::PARTICIPANT_CSS.address(),
-            title,
-            text: &text,
-        };
-        // The template has nothing that can fail; should it, the text alone is sent.
-        let html = page.render().unwrap_or(text.clone());
-        response.content_type(ContentType::html()).body(html)
+        self.page(Wording::english())
     }
 }
 
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.title_and_text().0)
+        f.write_str(&self.title_and_text(Wording::english()).0)
     }
 }
 
@@ -183,9 +179,10 @@ impl From<SendError> for PageError {
         match error {
             SendError::Full | SendError::Ending => Self::Busy,
             SendError::Failed(error) => Self::internal(&error),
-            SendError::Refused(refusal) => {
-                Self::Bad(super::participant::refusal_text(refusal).to_owned())
-            }
+            SendError::Refused(refusal) => Self::Bad(super::participant::refusal_text(
+                Wording::english(),
+                refusal,
+            )),
         }
     }
 }

@@ -6,20 +6,20 @@
 pub struct StoredTable {
     /// Its name in the schema.
     pub name: &'static str,
-    /// What one row stands for.
+    /// What one row stands for: the id of a text.
     pub row: &'static str,
-    /// Its columns: the name, what it holds, an example.
+    /// Its columns: the name, the id of a text that says what it holds, an example.
     pub columns: &'static [(&'static str, &'static str, &'static str)],
 }
 
 const EDITION: (&str, &str, &str) = (
     "edition_id",
-    "The seminar",
+    "stored-edition",
     "b9d1c1f0-7a4e-4b1c-9d52-6a3f1c0e8d77",
 );
 const SESSION: (&str, &str, &str) = (
     "session_id",
-    "The session",
+    "stored-session",
     "0f6b2f7e-52f4-4c53-8f0c-2d8a4f3b9c11",
 );
 
@@ -27,39 +27,31 @@ const SESSION: (&str, &str, &str) = (
 pub const CARD_TABLES: &[StoredTable] = &[
     StoredTable {
         name: "pass",
-        row: "A card that was printed",
+        row: "stored-pass",
         columns: &[
             (
                 "id",
-                "A random number of the card",
+                "stored-pass-id",
                 "5c0e7d0a-93e4-4c8e-b0f4-7a4b8a8e21d3",
             ),
             EDITION,
-            (
-                "token_hash",
-                "A fingerprint of the secret in your link, to know the card again",
-                "9f2c…e1 (64 digits)",
-            ),
-            ("revoked", "Whether the card was taken back", "0"),
-            ("number", "The number printed on the card", "7"),
+            ("token_hash", "stored-pass-token", "9f2c…e1 (64 digits)"),
+            ("revoked", "stored-pass-revoked", "0"),
+            ("number", "stored-pass-number", "7"),
         ],
     },
     StoredTable {
         name: "pass_draw",
-        row: "That a card has got its ticket for a session",
+        row: "stored-draw",
         columns: &[
             (
                 "pass_id",
-                "The number of the card",
+                "stored-draw-pass",
                 "5c0e7d0a-93e4-4c8e-b0f4-7a4b8a8e21d3",
             ),
             SESSION,
             EDITION,
-            (
-                "blinded_hash",
-                "A fingerprint of what your phone showed to be signed; it fits every ticket equally",
-                "41d0…7b (64 digits)",
-            ),
+            ("blinded_hash", "stored-draw-blinded", "41d0…7b (64 digits)"),
         ],
     },
 ];
@@ -68,74 +60,66 @@ pub const CARD_TABLES: &[StoredTable] = &[
 pub const ANSWER_TABLES: &[StoredTable] = &[
     StoredTable {
         name: "ticket",
-        row: "A ticket that was used",
+        row: "stored-ticket",
         columns: &[
-            (
-                "ticket_hash",
-                "A fingerprint of the ticket, so that it is used once",
-                "c7a9…02 (64 digits)",
-            ),
+            ("ticket_hash", "stored-ticket-hash", "c7a9…02 (64 digits)"),
             SESSION,
             EDITION,
-            ("spent", "Whether it was used", "1"),
+            ("spent", "stored-ticket-spent", "1"),
         ],
     },
     StoredTable {
         name: "response",
-        row: "That somebody answered a session",
+        row: "stored-response",
         columns: &[
             (
                 "id",
-                "A number made from the ticket; only the phone that holds the ticket can compute it",
+                "stored-response-id",
                 "a3f1b0c2-1e9d-4f60-8a57-c4d2e9b06f18",
             ),
             EDITION,
             SESSION,
-            ("attended", "Whether they attended", "1"),
+            ("attended", "stored-response-attended", "1"),
         ],
     },
     StoredTable {
         name: "answer",
-        row: "One choice",
+        row: "stored-answer",
         columns: &[
             (
                 "response_id",
-                "The number of the response",
+                "stored-answer-response",
                 "a3f1b0c2-1e9d-4f60-8a57-c4d2e9b06f18",
             ),
-            ("question_key", "The question", "time-for-questions"),
+            ("question_key", "stored-question", "time-for-questions"),
             EDITION,
-            (
-                "value",
-                "The answer’s place on the scale; 0 is no opinion",
-                "2",
-            ),
+            ("value", "stored-answer-value", "2"),
         ],
     },
     StoredTable {
         name: "comment",
-        row: "A text; it does not say to which response it belongs",
+        row: "stored-comment",
         columns: &[
             (
                 "id",
-                "A number made from the ticket and the question",
+                "stored-comment-id",
                 "e80c4d9b-6a1f-4d2b-9c3e-0b7f5a2d1c46",
             ),
             EDITION,
             SESSION,
-            ("question_key", "The question", "improve"),
-            ("text", "What was written", "More time for questions."),
+            ("question_key", "stored-question", "improve"),
+            ("text", "stored-comment-text", "More time for questions."),
         ],
     },
     StoredTable {
         name: "tally",
-        row: "How often an answer was given",
+        row: "stored-tally",
         columns: &[
             SESSION,
-            ("question_key", "The question", "time-for-questions"),
-            ("value", "The answer’s place on the scale", "2"),
+            ("question_key", "stored-question", "time-for-questions"),
+            ("value", "stored-answer-value", "2"),
             EDITION,
-            ("count", "How often", "7"),
+            ("count", "stored-tally-count", "7"),
         ],
     },
 ];

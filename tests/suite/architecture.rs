@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every top-level module and its rank; a module names only modules of lower rank.
-const RANKS: [(&str, u8); 10] = [
+const RANKS: [(&str, u8); 11] = [
     ("domain", 0),
     ("config", 0),
     ("store", 1),
     ("analysis", 1),
+    ("wording", 1),
     ("figure", 2),
     ("exchange", 2),
     ("pages", 3),
@@ -18,7 +19,8 @@ const RANKS: [(&str, u8); 10] = [
 ];
 
 /// What only some modules may name.
-const ONLY_IN: [(&str, &[&str]); 7] = [
+const ONLY_IN: [(&str, &[&str]); 8] = [
+    ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
     ("sqlx", &["store"]),
     ("polars", &["analysis"]),

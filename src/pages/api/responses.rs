@@ -8,10 +8,14 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::domain::{ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, Ticket};
-use crate::pages::participant::{form, refusal_text};
+use crate::domain::{
+    ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, Ticket, Wrong,
+};
+use crate::pages::participant::language::Reader;
+use crate::pages::participant::{form, refusal_text, wrong_text};
 use crate::pages::{PageError, Site};
 use crate::store::{Refusal, SendError, Submission};
+use crate::wording::Wording;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,15 +41,15 @@ struct Question {
 
 /// `PUT /api/v1/responses`: stores or replaces a response. Sending the same again changes nothing. 200 says
 /// that it is on the disk.
-pub async fn put(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
+pub async fn put(site: web::Data<Site>, reader: Reader, bytes: web::Bytes) -> HttpResponse {
     match store(&site, &bytes).await {
         Ok(()) => HttpResponse::Ok().json(json!({ "received": true })),
-        Err(problem) => problem.response(),
+        Err(problem) => problem.response(reader.0),
     }
 }
 
 /// `POST /api/v1/responses/find`: the response that was given with a ticket.
-pub async fn find(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
+pub async fn find(site: web::Data<Site>, reader: Reader, bytes: web::Bytes) -> HttpResponse {
     match given(&site, &bytes).await {
         Ok(Some(raw)) => {
             let answers: BTreeMap<&str, &str> = raw
@@ -58,14 +62,14 @@ pub async fn find(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
             HttpResponse::Ok().json(json!({ "attended": attended, "answers": answers }))
         }
         Ok(None) => PageError::NotFound.problem(),
-        Err(problem) => problem.response(),
+        Err(problem) => problem.response(reader.0),
     }
 }
 
 enum Problem {
     Page(PageError),
     Fields(Vec<FieldError>),
-    Refused(&'static str),
+    Refused(Refusal),
 }
 
 impl<E: Into<PageError>> From<E> for Problem {
@@ -75,13 +79,16 @@ impl<E: Into<PageError>> From<E> for Problem {
 }
 
 impl Problem {
-    fn response(self) -> HttpResponse {
+    fn response(self, t: &Wording) -> HttpResponse {
         match self {
-            Self::Page(error) => error.problem(),
-            Self::Fields(errors) => fields_problem(&errors),
-            Self::Refused(text) => {
-                problem(StatusCode::CONFLICT, "The response was refused", text, &[])
-            }
+            Self::Page(error) => error.problem_in(t),
+            Self::Fields(errors) => fields_problem(t, &errors),
+            Self::Refused(refusal) => problem(
+                StatusCode::CONFLICT,
+                "The response was refused",
+                &refusal_text(t, refusal),
+                &[],
+            ),
         }
     }
 }
@@ -98,7 +105,7 @@ async fn store(site: &Site, bytes: &[u8]) -> Result<(), Problem> {
     let submission = Submission::new(&session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(()),
-        Err(SendError::Refused(refusal)) => Err(Problem::Refused(refusal_text(refusal))),
+        Err(SendError::Refused(refusal)) => Err(Problem::Refused(refusal)),
         Err(error) => Err(error.into()),
     }
 }
@@ -125,7 +132,7 @@ async fn ticket(site: &Site, session: SessionId, text: &str) -> Result<(Session,
     let key = site.store.ticket_key(session.id).await?;
     let ticket = sent
         .check(key.as_ref())
-        .map_err(|_| Problem::Refused(refusal_text(Refusal::UnknownTicket)))?;
+        .map_err(|_| Problem::Refused(Refusal::UnknownTicket))?;
     Ok((session, ticket))
 }
 
@@ -136,14 +143,14 @@ fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, 
         match value {
             _ if name == ATTENDED => errors.push(FieldError {
                 field: name,
-                message: "This belongs beside “answers”, as true or false.".to_owned(),
+                wrong: Wrong::Request("This belongs beside “answers”, as true or false."),
             }),
             Value::String(text) if !text.contains('\0') => fields.push((name, text)),
             Value::Number(number) => fields.push((name, number.to_string())),
             Value::Null => {}
             _ => errors.push(FieldError {
                 field: name,
-                message: "Use a number of the scale, or a text.".to_owned(),
+                wrong: Wrong::Type,
             }),
         }
     }
@@ -157,23 +164,27 @@ fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, 
     }
 }
 
-fn field(name: &str, message: &str) -> Problem {
+fn field(name: &str, message: &'static str) -> Problem {
     Problem::Fields(vec![FieldError {
         field: name.to_owned(),
-        message: message.to_owned(),
+        wrong: Wrong::Request(message),
     }])
 }
 
-fn fields_problem(errors: &[FieldError]) -> HttpResponse {
+fn fields_problem(t: &Wording, errors: &[FieldError]) -> HttpResponse {
+    let errors: Vec<_> = errors
+        .iter()
+        .map(|it| json!({ "field": it.field, "message": wrong_text(t, &it.wrong) }))
+        .collect();
     problem(
         StatusCode::UNPROCESSABLE_ENTITY,
         "Some fields are not right",
         "Nothing was stored. Mend the fields and send again.",
-        errors,
+        &errors,
     )
 }
 
-fn problem(status: StatusCode, title: &str, detail: &str, errors: &[FieldError]) -> HttpResponse {
+fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> HttpResponse {
     let mut body = json!({
         "type": "about:blank",
         "title": title,
@@ -181,10 +192,7 @@ fn problem(status: StatusCode, title: &str, detail: &str, errors: &[FieldError])
         "detail": detail,
     });
     if !errors.is_empty() {
-        body["errors"] = errors
-            .iter()
-            .map(|it| json!({ "field": it.field, "message": it.message }))
-            .collect();
+        body["errors"] = json!(errors);
     }
     HttpResponse::build(status)
         .content_type("application/problem+json")

@@ -10,7 +10,9 @@ use actix_web::{FromRequest, HttpRequest, web};
 
 use super::now;
 use crate::domain::{OfficerId, RawResponse, Secret};
+use crate::pages::participant::wrong_text;
 use crate::pages::{PageError, Site, body};
+use crate::wording::Wording;
 
 const COOKIE: &str = "kanso-officer";
 
@@ -59,7 +61,8 @@ impl SignedIn {
         if let Some(error) = errors.into_iter().next() {
             return Err(PageError::Bad(format!(
                 "{}: {}",
-                error.field, error.message
+                error.field,
+                wrong_text(Wording::english(), &error.wrong)
             )));
         }
         // Who could measure how long the comparison takes would already hold the cookie.

@@ -16,7 +16,7 @@ class Halt extends Error {
 const ask = async (address, body) => {
   const reply = await fetch(address, {
     method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
     credentials: "omit",
     referrerPolicy: "no-referrer",
     body: body && JSON.stringify(body),

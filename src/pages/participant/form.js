@@ -1,6 +1,7 @@
 // Sends the answers without the pass: no cookie, no referrer, only the ticket.
 const form = document.querySelector("form[data-session]");
 const { session, received } = form.dataset;
+const say = form.dataset;
 const place = "kanso/" + form.dataset.wallet;
 let wallet = null;
 try {
@@ -13,7 +14,7 @@ const ticket = form.dataset.ticket || wallet?.tickets?.[session];
 const call = (method, address, body) =>
   fetch(address, {
     method,
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
     credentials: "omit",
     referrerPolicy: "no-referrer",
     body: JSON.stringify({ session, ticket, ...body }),
@@ -57,7 +58,7 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (button.disabled) return;
   button.disabled = true;
-  status.textContent = "Sending …";
+  status.textContent = say.sending;
   const answers = {};
   for (const [name, value] of new FormData(form)) if (name !== "attended" && value) answers[name] = value;
   try {
@@ -72,9 +73,9 @@ form.addEventListener("submit", async (event) => {
       return;
     }
     const said = await reply.json().catch(() => ({}));
-    show(said.errors ? "Not sent yet. Please look at:" : (said.detail ?? "Not sent. Please try again."), said.errors ?? []);
+    show(said.errors ? say.mend : (said.detail ?? say.again), said.errors ?? []);
   } catch {
-    show("Not sent: there is no connection. Your answers are still here; send them again when you are online.", []);
+    show(say.offline, []);
   }
   status.textContent = "";
   button.disabled = false;
@@ -102,7 +103,7 @@ const fill = async () => {
   }
 };
 
-if (!ticket) show("This phone has no ticket for this session. Open the link on your card first.", []);
+if (!ticket) show(say.noTicket, []);
 else if (wallet?.answered.includes(session)) fill().catch(() => {});
 
 // Points out names of persons and countries in a text before it is sent. It happens on
@@ -149,9 +150,8 @@ for (const field of form.querySelectorAll("textarea")) {
   const look = () => {
     const name = named(field.value);
     hint.hidden = !name;
-    hint.textContent = name
-      ? `This seems to name “${name.replace(/(^|[\s-])\p{L}/gu, (it) => it.toUpperCase())}”. A name can tell readers who you are. You can leave it in.`
-      : "";
+    const shown = name?.replace(/(^|[\s-])\p{L}/gu, (it) => it.toUpperCase());
+    hint.textContent = name ? say.named.replace("{name}", shown) : "";
   };
   field.addEventListener("input", () => {
     clearTimeout(wait);

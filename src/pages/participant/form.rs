@@ -7,12 +7,14 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{Standing, Visit, refusal_text};
+use super::language::Reader;
+use super::{Standing, Visit, refusal_text, wrong_text};
 use crate::domain::{
     ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session,
 };
 use crate::pages::{PageError, Site, assets, body, error::html_with};
 use crate::store::{Refusal, SendError, Submission};
+use crate::wording::{Spoken, Wording};
 
 /// What stands before a name and names nobody.
 const TITLES: [&str; 6] = ["mrs", "miss", "prof", "professor", "judge", "director"];
@@ -22,6 +24,7 @@ const TITLES: [&str; 6] = ["mrs", "miss", "prof", "professor", "judge", "directo
 struct Form<'a> {
     css: &'a str,
     js: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     title: &'a str,
     detail: String,
@@ -32,8 +35,8 @@ struct Form<'a> {
     ticket: String,
     absent: bool,
     changes: bool,
-    problem: Option<&'a str>,
-    errors: &'a [FieldError],
+    problem: Option<String>,
+    errors: Vec<(&'a str, String)>,
     questions: Vec<Asked<'a>>,
     limit: usize,
     names: String,
@@ -42,10 +45,10 @@ struct Form<'a> {
 /// A question with what was answered and what is wrong with that.
 struct Asked<'a> {
     key: &'a str,
-    text: &'a str,
-    answers: Vec<(usize, &'a str)>,
+    text: Spoken,
+    answers: Vec<(usize, Spoken)>,
     value: &'a str,
-    error: Option<&'a str>,
+    error: Option<String>,
 }
 
 impl Asked<'_> {
@@ -57,11 +60,12 @@ impl Asked<'_> {
 /// `GET /p/{pass}/{session}`
 pub async fn with_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
     match Visit::with_pass(&site, &pass).await? {
-        Some(visit) => show(&site, &visit, &key).await,
+        Some(visit) => show(&site, reader.0, &visit, &key).await,
         None => Ok(to(format!("/p/{pass}"))),
     }
 }
@@ -70,22 +74,28 @@ pub async fn with_pass(
 /// answered before.
 pub async fn without_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
     let visit = Visit::without_pass(&site, &programme, number).await?;
-    show(&site, &visit, &key).await
+    show(&site, reader.0, &visit, &key).await
 }
 
-async fn show(site: &Site, visit: &Visit, key: &str) -> Result<HttpResponse, PageError> {
+async fn show(
+    site: &Site,
+    t: &'static Wording,
+    visit: &Visit,
+    key: &str,
+) -> Result<HttpResponse, PageError> {
     let session = visit.session(key)?;
     match visit.standing(session) {
-        Standing::NotYetOpen => return closed(visit, session, refusal_text(Refusal::NotYetOpen)),
+        Standing::NotYetOpen => return closed(visit, session, t, Refusal::NotYetOpen),
         Standing::Closed | Standing::ClosedAnswered => {
-            return closed(visit, session, refusal_text(Refusal::Closed));
+            return closed(visit, session, t, Refusal::Closed);
         }
         Standing::OnAnotherPhone => {
-            return closed(visit, session, refusal_text(Refusal::UnknownTicket));
+            return closed(visit, session, t, Refusal::UnknownTicket);
         }
         Standing::Open | Standing::Answered => {}
     }
@@ -97,6 +107,7 @@ async fn show(site: &Site, visit: &Visit, key: &str) -> Result<HttpResponse, Pag
     let changes = given.is_some();
     let raw = given.unwrap_or_default();
     let sheet = Sheet {
+        t,
         visit,
         session,
         questionnaire: &questionnaire,
@@ -109,6 +120,7 @@ async fn show(site: &Site, visit: &Visit, key: &str) -> Result<HttpResponse, Pag
 /// `POST /p/{pass}/{session}`: without JavaScript.
 pub async fn send(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, String)>,
     bytes: web::Bytes,
 ) -> Result<HttpResponse, PageError> {
@@ -121,6 +133,7 @@ pub async fn send(
     let (raw, mut errors) = body::fields(&bytes);
     let parsed = raw.parse(&questionnaire);
     let sheet = Sheet {
+        t: reader.0,
         visit: &visit,
         session,
         questionnaire: &questionnaire,
@@ -148,9 +161,7 @@ pub async fn send(
     let submission = Submission::new(session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(to(visit.address(&format!("{key}/received")))),
-        Err(SendError::Refused(refusal)) => {
-            sheet.show(StatusCode::CONFLICT, Some(refusal_text(refusal)), &[])
-        }
+        Err(SendError::Refused(refusal)) => sheet.show(StatusCode::CONFLICT, Some(refusal), &[]),
         Err(error) => Err(error.into()),
     }
 }
@@ -178,18 +189,25 @@ pub(in crate::pages) async fn questionnaire(
 #[template(path = "participant/closed.html")]
 struct Closed<'a> {
     css: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     title: &'a str,
-    text: &'a str,
+    text: String,
     programme: String,
 }
 
-fn closed(visit: &Visit, session: &Session, text: &str) -> Result<HttpResponse, PageError> {
+fn closed(
+    visit: &Visit,
+    session: &Session,
+    t: &'static Wording,
+    refusal: Refusal,
+) -> Result<HttpResponse, PageError> {
     let page = Closed {
         css: assets::PARTICIPANT_CSS.address(),
+        t,
         synthetic: visit.edition.programme.synthetic,
         title: &session.plan.title,
-        text,
+        text: refusal_text(t, refusal),
         programme: visit.address(""),
     };
     html_with(StatusCode::CONFLICT, &page)
@@ -197,6 +215,7 @@ fn closed(visit: &Visit, session: &Session, text: &str) -> Result<HttpResponse, 
 
 /// What the form is made from.
 struct Sheet<'a> {
+    t: &'static Wording,
     visit: &'a Visit,
     session: &'a Session,
     questionnaire: &'a Questionnaire,
@@ -208,13 +227,14 @@ impl Sheet<'_> {
     fn show(
         &self,
         status: StatusCode,
-        problem: Option<&str>,
+        problem: Option<Refusal>,
         errors: &[FieldError],
     ) -> Result<HttpResponse, PageError> {
         let key = self.session.plan.key.as_str();
         let page = Form {
             css: assets::PARTICIPANT_CSS.address(),
             js: assets::FORM_JS.address(),
+            t: self.t,
             synthetic: self.visit.edition.programme.synthetic,
             title: &self.session.plan.title,
             detail: super::programme::detail(self.session),
@@ -228,13 +248,16 @@ impl Sheet<'_> {
                 .map_or_else(String::new, |it| it.message_text()),
             absent: self.raw.value(ATTENDED) == Some("no"),
             changes: self.changes,
-            problem,
-            errors,
+            problem: problem.map(|it| refusal_text(self.t, it)),
+            errors: errors
+                .iter()
+                .map(|it| (it.field.as_str(), wrong_text(self.t, &it.wrong)))
+                .collect(),
             questions: self
                 .questionnaire
                 .questions
                 .iter()
-                .map(|it| asked(it, self.raw, errors))
+                .map(|it| asked(self.t, it, self.raw, errors))
                 .collect(),
             limit: COMMENT_LIMIT,
             names: names(&self.visit.sessions),
@@ -256,22 +279,27 @@ fn names(sessions: &[Session]) -> String {
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
-fn asked<'a>(question: &'a Question, raw: &'a RawResponse, errors: &'a [FieldError]) -> Asked<'a> {
+fn asked<'a>(
+    t: &Wording,
+    question: &'a Question,
+    raw: &'a RawResponse,
+    errors: &[FieldError],
+) -> Asked<'a> {
     let key = question.key.as_str();
     Asked {
         key,
-        text: question.texts.english(),
+        text: t.spoken(&question.texts),
         answers: question
             .scale
             .iter()
             .flat_map(|scale| &scale.answers)
             .enumerate()
-            .map(|(place, answer)| (place + 1, answer.english()))
+            .map(|(place, answer)| (place + 1, t.spoken(answer)))
             .collect(),
         value: raw.value(key).unwrap_or_default(),
         error: errors
             .iter()
             .find(|it| it.field == key)
-            .map(|it| it.message.as_str()),
+            .map(|it| wrong_text(t, &it.wrong)),
     }
 }

@@ -4,13 +4,16 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::Visit;
+use super::language::Reader;
 use crate::domain::{Edition, fingerprint};
 use crate::pages::{PageError, Site, assets, error::html};
+use crate::wording::Wording;
 
 #[derive(Template)]
 #[template(path = "participant/keys.html")]
 struct Keys<'a> {
     css: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     edition: &'a str,
     programme: String,
@@ -21,20 +24,23 @@ struct Keys<'a> {
 /// `GET /keys/{programme}/{number}`
 pub async fn show(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
     let visit = Visit::without_pass(&site, &programme, number).await?;
     let keys = site.store.ticket_keys(visit.edition.id).await?;
+    let removed = reader.0.text("keys-removed");
     let title = |id| {
         visit
             .sessions
             .iter()
             .find(|it| it.id == id)
-            .map_or("A session that was removed", |it| it.plan.title.as_str())
+            .map_or(removed.as_str(), |it| it.plan.title.as_str())
     };
     html(&Keys {
         css: assets::PARTICIPANT_CSS.address(),
+        t: reader.0,
         synthetic: visit.edition.programme.synthetic,
         edition: &visit.edition.plan.title,
         programme: visit.address(""),

@@ -4,6 +4,7 @@
 
 pub mod form;
 pub mod keys;
+pub mod language;
 pub mod programme;
 pub mod receipt;
 pub mod start;
@@ -13,8 +14,12 @@ pub mod welcome;
 use std::collections::{HashMap, HashSet};
 
 use super::{PageError, Site};
-use crate::domain::{Edition, EditionId, Key, PassId, Secret, Session, SessionId, State, Ticket};
+use crate::domain::{
+    COMMENT_LIMIT, Edition, EditionId, Key, PassId, Secret, Session, SessionId, State, Ticket,
+    Wrong,
+};
 use crate::store::{Drawn, Refusal};
+use crate::wording::Wording;
 
 /// Somebody who looks at the programme of an edition.
 pub(super) struct Visit {
@@ -177,15 +182,15 @@ impl Visit {
 
 impl Standing {
     /// The words of the mark beside a session.
-    pub(super) fn text(self) -> &'static str {
-        match self {
-            Self::Open => "Open",
-            Self::Answered => "Answered",
-            Self::NotYetOpen => "Not yet open",
-            Self::Closed => "Closed",
-            Self::ClosedAnswered => "Answered, closed",
-            Self::OnAnotherPhone => "On another phone",
-        }
+    pub(super) fn text(self, t: &Wording) -> String {
+        t.text(match self {
+            Self::Open => "standing-open",
+            Self::Answered => "standing-answered",
+            Self::NotYetOpen => "standing-not-yet-open",
+            Self::Closed => "standing-closed",
+            Self::ClosedAnswered => "standing-closed-answered",
+            Self::OnAnotherPhone => "standing-elsewhere",
+        })
     }
 
     /// The class of the mark.
@@ -204,15 +209,35 @@ impl Standing {
 }
 
 /// What to tell a participant whose response was refused.
-pub(super) fn refusal_text(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::NotYetOpen => {
-            "This session takes no answers yet. Send them again after it has been held."
-        }
-        Refusal::Closed => "This session is closed and takes no more answers. Nothing was changed.",
-        Refusal::UnknownTicket => {
-            "Your phone's right to answer this session is not known here. \
-             Open the link on your card again, then answer."
-        }
+pub(super) fn refusal_text(t: &Wording, refusal: Refusal) -> String {
+    t.text(match refusal {
+        Refusal::NotYetOpen => "refused-not-yet-open",
+        Refusal::Closed => "refused-closed",
+        Refusal::UnknownTicket => "refused-ticket",
+    })
+}
+
+/// What is wrong with a field, and the mend.
+pub(super) fn wrong_text(t: &Wording, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Nothing => t.text("wrong-nothing"),
+        Wrong::Twice => t.text("wrong-twice"),
+        Wrong::Attended => t.text("wrong-attended"),
+        Wrong::Question => t.text("wrong-question"),
+        Wrong::Choice(value, highest) => t.with_all(
+            "wrong-choice",
+            &[("value", value.clone()), ("highest", highest.to_string())],
+        ),
+        Wrong::Length(length) => t.with_all(
+            "wrong-length",
+            &[
+                ("length", length.to_string()),
+                ("limit", COMMENT_LIMIT.to_string()),
+                ("over", length.saturating_sub(COMMENT_LIMIT).to_string()),
+            ],
+        ),
+        Wrong::Damaged => t.text("wrong-damaged"),
+        Wrong::Type => t.text("wrong-type"),
+        Wrong::Request(text) => (*text).to_owned(),
     }
 }

@@ -3,15 +3,18 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::language::Reader;
 use super::{Standing, Visit, start};
 use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
+use crate::wording::Wording;
 
 #[derive(Template)]
 #[template(path = "participant/programme.html")]
 struct Programme<'a> {
     css: &'a str,
     js: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     edition: &'a str,
     wallet: String,
@@ -46,11 +49,12 @@ struct Item<'a> {
 /// phone's own tickets.
 pub async fn with_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     match Visit::with_pass(&site, &path).await? {
-        Some(visit) => show(&visit),
-        None => start::show(&site, &path).await,
+        Some(visit) => show(&visit, reader.0),
+        None => start::show(&site, reader.0, &path).await,
     }
 }
 
@@ -58,16 +62,20 @@ pub async fn with_pass(
 /// it has answered.
 pub async fn without_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
-    show(&Visit::without_pass(&site, &programme, number).await?)
+    show(
+        &Visit::without_pass(&site, &programme, number).await?,
+        reader.0,
+    )
 }
 
-fn show(visit: &Visit) -> Result<HttpResponse, PageError> {
+fn show(visit: &Visit, t: &'static Wording) -> Result<HttpResponse, PageError> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     for session in &visit.sessions {
-        let heading = heading(session);
+        let heading = heading(session, t);
         let item = Item {
             session: session.id.to_string(),
             closed: session.state == State::Closed,
@@ -87,6 +95,7 @@ fn show(visit: &Visit) -> Result<HttpResponse, PageError> {
     html(&Programme {
         css: assets::PARTICIPANT_CSS.address(),
         js: assets::WALLET_JS.address(),
+        t,
         synthetic: visit.edition.programme.synthetic,
         edition: &visit.edition.plan.title,
         wallet: visit.wallet(),
@@ -109,10 +118,23 @@ pub(super) fn next<'a>(visit: &'a Visit, after: Option<&Session>) -> Vec<Next<'a
         .collect()
 }
 
-fn heading(session: &Session) -> String {
+fn heading(session: &Session, t: &Wording) -> String {
     match session.plan.held_on {
-        Some(day) => day.strftime("%A %-d %B").to_string(),
-        None => session.plan.kind.plural().to_owned(),
+        Some(day) => {
+            let weekday = day.weekday().to_monday_one_offset();
+            t.with_all(
+                "date",
+                &[
+                    ("weekday", t.text(&format!("weekday-{weekday}"))),
+                    ("day", day.day().to_string()),
+                    ("month", t.text(&format!("month-{}", day.month()))),
+                ],
+            )
+        }
+        None => {
+            let kind = session.plan.kind.as_str().replace(' ', "-");
+            t.text(&format!("kind-{kind}"))
+        }
     }
 }
 

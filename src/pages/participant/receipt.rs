@@ -4,16 +4,19 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::language::Reader;
 use super::programme::{Next, next};
 use super::{Standing, Visit};
 use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
+use crate::wording::Wording;
 
 #[derive(Template)]
 #[template(path = "participant/receipt.html")]
 struct Receipt<'a> {
     css: &'a str,
     js: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     title: &'a str,
     wallet: String,
@@ -27,6 +30,7 @@ struct Receipt<'a> {
 /// `GET /p/{pass}/{session}/received`: only what the database holds is called received.
 pub async fn with_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
@@ -35,7 +39,7 @@ pub async fn with_pass(
     };
     let session = visit.session(&key)?;
     match visit.standing(session) {
-        Standing::Answered | Standing::ClosedAnswered => show(&visit, session),
+        Standing::Answered | Standing::ClosedAnswered => show(&visit, session, reader.0),
         _ => Ok(to(visit.address(&key))),
     }
 }
@@ -44,17 +48,19 @@ pub async fn with_pass(
 /// server has not told it that the answers were received.
 pub async fn without_pass(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
     let visit = Visit::without_pass(&site, &programme, number).await?;
-    show(&visit, visit.session(&key)?)
+    show(&visit, visit.session(&key)?, reader.0)
 }
 
-fn show(visit: &Visit, session: &Session) -> Result<HttpResponse, PageError> {
+fn show(visit: &Visit, session: &Session, t: &'static Wording) -> Result<HttpResponse, PageError> {
     html(&Receipt {
         css: assets::PARTICIPANT_CSS.address(),
         js: assets::WALLET_JS.address(),
+        t,
         synthetic: visit.edition.programme.synthetic,
         title: &session.plan.title,
         wallet: visit.wallet(),

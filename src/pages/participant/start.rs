@@ -6,14 +6,18 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::known_pass;
+use super::language::Reader;
+use crate::domain::EditionId;
 use crate::pages::{PageError, Site, assets, error::html_with};
 use crate::store::Drawn;
+use crate::wording::Wording;
 
 #[derive(Template)]
 #[template(path = "participant/start.html")]
 struct Start<'a> {
     css: &'a str,
     js: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     edition: &'a str,
     programme: &'a str,
@@ -25,14 +29,19 @@ struct Start<'a> {
 }
 
 /// The page of a pass whose tickets the server has not drawn.
-pub(super) async fn show(site: &Site, secret: &str) -> Result<HttpResponse, PageError> {
+pub(super) async fn show(
+    site: &Site,
+    t: &'static Wording,
+    secret: &str,
+) -> Result<HttpResponse, PageError> {
     let (_, _, edition) = known_pass(site, secret).await?;
-    page(site, edition, StatusCode::OK, false).await
+    page(site, t, edition, StatusCode::OK, false).await
 }
 
 /// `POST /p/{pass}`: the server draws the tickets for a browser that cannot.
 pub async fn draw(
     site: web::Data<Site>,
+    reader: Reader,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let (secret, pass, id) = known_pass(&site, &path).await?;
@@ -42,17 +51,13 @@ pub async fn draw(
         .await?
         .ok_or(PageError::UnknownPass)?;
     if !edition.plan.without_javascript {
-        return Err(PageError::Bad(
-            "This seminar takes answers only from browsers with JavaScript and a secure \
-             connection (https), so that the server never sees a card and its answers together."
-                .to_owned(),
-        ));
+        return Err(PageError::Bad(reader.0.text("plain-way-off")));
     }
     let sessions = site.store.sessions(id).await?;
     site.store.draw_tickets(pass, &secret, &sessions).await?;
     let drawn = site.store.drawn(pass).await?;
     if !sessions.is_empty() && !drawn.values().any(|it| *it == Drawn::ByServer) {
-        return page(&site, id, StatusCode::CONFLICT, true).await;
+        return page(&site, reader.0, id, StatusCode::CONFLICT, true).await;
     }
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, format!("/p/{secret}")))
@@ -61,7 +66,8 @@ pub async fn draw(
 
 async fn page(
     site: &Site,
-    edition: crate::domain::EditionId,
+    t: &'static Wording,
+    edition: EditionId,
     status: StatusCode,
     elsewhere: bool,
 ) -> Result<HttpResponse, PageError> {
@@ -73,6 +79,7 @@ async fn page(
     let page = Start {
         css: assets::PARTICIPANT_CSS.address(),
         js: assets::DRAW_JS.address(),
+        t,
         synthetic: edition.programme.synthetic,
         edition: &edition.plan.title,
         programme: edition.programme.key.as_str(),

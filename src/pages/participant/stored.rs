@@ -3,13 +3,16 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
+use super::language::Reader;
 use crate::pages::{PageError, assets, error::html};
 use crate::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};
+use crate::wording::Wording;
 
 #[derive(Template)]
 #[template(path = "participant/stored.html")]
 struct Stored<'a> {
     css: &'a str,
+    t: &'static Wording,
     synthetic: bool,
     cards: &'a [StoredTable],
     answers: &'a [StoredTable],
@@ -17,9 +20,10 @@ struct Stored<'a> {
 }
 
 /// `GET /stored`
-pub async fn show() -> Result<HttpResponse, PageError> {
+pub async fn show(reader: Reader) -> Result<HttpResponse, PageError> {
     html(&Stored {
         css: assets::PARTICIPANT_CSS.address(),
+        t: reader.0,
         synthetic: false,
         cards: CARD_TABLES,
         answers: ANSWER_TABLES,

@@ -24,18 +24,16 @@ if (!wallet?.tickets) {
     const mark = it.querySelector(".mark");
     const { session } = it.dataset;
     if (mark && wallet.answered.includes(session)) {
-      mark.textContent = "Answered";
+      mark.textContent = page.dataset.answered;
       mark.className = "mark answered";
     } else if (mark && !wallet.tickets[session]) {
-      mark.textContent = "On another phone";
+      mark.textContent = page.dataset.elsewhere;
       mark.className = "mark closed";
     }
   }
   const open = [...document.querySelectorAll("[data-next]")].filter(
     ({ dataset: { next } }) => wallet.tickets[next] && !wallet.answered.includes(next),
   );
-  const count = document.getElementById("count");
-  if (count) count.textContent = open.length === 1 ? "One session is" : `${open.length} sessions are`;
-  for (const it of document.querySelectorAll("[data-when]")) it.hidden = (it.dataset.when === "open") !== open.length > 0;
+  for (const it of document.querySelectorAll("[data-count]")) it.hidden = it.dataset.count !== String(open.length);
   if (open.length) open[0].hidden = false;
 }
