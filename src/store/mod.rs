@@ -29,7 +29,7 @@ use crate::domain::TicketError;
 
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
-pub use passes::Drawn;
+pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};

@@ -17,6 +17,17 @@ pub enum Drawn {
     ByServer,
 }
 
+/// Whether a blinded message may be signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// The pass had not drawn for the session.
+    New,
+    /// It had drawn this very message.
+    Again,
+    /// It had drawn another one.
+    Refused,
+}
+
 impl Store {
     /// Adds passes to an edition, known by the hashes of their secrets, and returns the
     /// number that stands on each card.
@@ -189,8 +200,7 @@ impl Store {
     }
 
     /// Notes that a pass draws these blinded messages, each for a session of its edition.
-    /// `true` beside each one that may be signed: the pass had not drawn for the session,
-    /// or it had drawn this very message.
+    /// Says of each whether it may be signed.
     ///
     /// # Errors
     /// When the database fails.
@@ -199,13 +209,13 @@ impl Store {
         pass: PassId,
         edition: EditionId,
         requests: &[(SessionId, SecretHash)],
-    ) -> Result<Vec<bool>, StoreError> {
+    ) -> Result<Vec<Grant>, StoreError> {
         let mut transaction = self.begin().await?;
         let mut granted = Vec::with_capacity(requests.len());
         for (session, blinded) in requests {
             let noted = note_draw(&mut transaction, pass, *session, edition, blinded.as_str());
             if noted.await? {
-                granted.push(true);
+                granted.push(Grant::New);
                 continue;
             }
             let row = sqlx::query(
@@ -215,7 +225,11 @@ impl Store {
             .bind(session.to_string())
             .fetch_one(&mut *transaction)
             .await?;
-            granted.push(text(&row, "blinded_hash")? == blinded.as_str());
+            granted.push(if text(&row, "blinded_hash")? == blinded.as_str() {
+                Grant::Again
+            } else {
+                Grant::Refused
+            });
         }
         transaction.commit().await?;
         Ok(granted)

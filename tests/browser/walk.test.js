@@ -86,6 +86,7 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   assert.ok(draws > 0);
   await fits(phone.page);
   await phone.page.getByRole("link", { name: /What I Learned as a Counselor/ }).first().click();
+  await phone.page.locator("#q-relevance").waitFor();
   await fits(phone.page);
   assert.deepEqual(await targets(phone.page), []);
   await phone.page.locator("#q-relevance").getByLabel("Strongly agree").tap();
@@ -178,12 +179,13 @@ test("the code on a card is its link, whose secret never went to the server", as
 
 test("a second phone with the same card has the same tickets", async () => {
   const card = await newCard();
-  const answer = async (text) => {
+  const answer = async (text, before) => {
     const { page, context, errors } = await open(PHONE);
     await page.goto(card);
     await page.waitForURL(/\/e\/asean-japan\/2$/);
     await page.goto(`${demo.base}/e/asean-japan/2/action-plan-creation`);
     const wallet = await page.evaluate(() => localStorage.getItem("kanso/asean-japan/2"));
+    if (before) await page.locator(`#q-overall input[value='${before}']:checked`).waitFor({ state: "attached" });
     await page.locator("#q-overall").getByLabel(text, { exact: true }).tap();
     await page.getByRole("button", { name: "Send" }).tap();
     await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
@@ -193,7 +195,7 @@ test("a second phone with the same card has the same tickets", async () => {
   };
   const first = await answer("Good");
   assert.ok(Object.keys(first).length >= 3);
-  assert.deepEqual(await answer("Poor"), first);
+  assert.deepEqual(await answer("Poor", 3), first);
 
   // The link without its end is a card of another kind, and comes too late.
   const { page } = await open(PHONE);
@@ -219,6 +221,45 @@ test("a card without the secret works on the phone that opens it first", async (
   const second = await open(PHONE);
   await second.page.goto(card);
   await second.page.getByText("This card was opened on another phone first.").first().waitFor();
+});
+
+test("two people who share a phone each keep their tickets", async () => {
+  const [one, other] = [await newCard(true), await newCard(true)];
+  const { page, errors } = await open(PHONE);
+  const tickets = async (card) => {
+    await page.goto(demo.base);
+    await page.goto(card);
+    await page.waitForURL(/\/e\/asean-japan\/2$/);
+    return page.evaluate(() => JSON.parse(localStorage.getItem("kanso/asean-japan/2")).tickets);
+  };
+  const first = await tickets(one);
+  assert.notDeepEqual(await tickets(other), first);
+  assert.deepEqual(await tickets(one), first);
+  assert.deepEqual(errors, []);
+});
+
+test("a session without a key is asked for once and then left alone", async () => {
+  const { page, errors } = await open(PHONE);
+  await page.goto(await newCard());
+  await page.waitForURL(/\/e\/asean-japan\/2$/);
+  const opened = [];
+  page.on("request", (it) => opened.push(new URL(it.url()).pathname));
+  await page.route("**/keys", async (route) => {
+    const reply = await route.fetch();
+    const body = await reply.json();
+    for (const it of body.keys) it.signs = false;
+    await route.fulfill({ response: reply, json: body });
+  });
+  await page.evaluate(() => {
+    const wallet = JSON.parse(localStorage.getItem("kanso/asean-japan/2"));
+    delete wallet.tickets[Object.keys(wallet.tickets)[0]];
+    localStorage.setItem("kanso/asean-japan/2", JSON.stringify(wallet));
+  });
+  await page.reload();
+  await page.waitForTimeout(1500);
+  assert.equal(opened.filter((it) => it.startsWith("/p/")).length, 1);
+  await page.getByText("On another phone").first().waitFor();
+  assert.deepEqual(errors, []);
 });
 
 test("a phone stops when the server shows other keys than before", async () => {

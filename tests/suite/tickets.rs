@@ -155,10 +155,10 @@ async fn a_pass_draws_one_ticket_a_session_however_often_it_asks() {
     let first = blinding(&keys, &sessions[0], [1; 32]);
     let (_, drawn) = draw(&app, &pass, &[(&sessions[0], &first)]).await;
     // The same request again, after the answer was lost.
-    assert_eq!(
-        draw(&app, &pass, &[(&sessions[0], &first)]).await,
-        (200, drawn)
-    );
+    assert_eq!(drawn["again"], false);
+    let (status, repeated) = draw(&app, &pass, &[(&sessions[0], &first)]).await;
+    assert_eq!((status, &repeated["again"]), (200, &json!(true)));
+    assert_eq!(repeated["signed"], drawn["signed"]);
     // Another phone with another message, beside a session that nobody drew yet.
     let second = blinding(&keys, &sessions[0], [2; 32]);
     let free = blinding(&keys, &sessions[2], [3; 32]);
@@ -176,7 +176,7 @@ async fn a_pass_draws_one_ticket_a_session_however_often_it_asks() {
     );
     // The server has drawn for this one already.
     let (_, drawn) = draw(&app, &app.pass, &[(&sessions[0], &second)]).await;
-    assert_eq!(drawn, json!({ "signed": {} }));
+    assert_eq!(drawn, json!({ "signed": {}, "again": false }));
     // The way without a script gets nothing that the phone has.
     assert_eq!(app.post(&format!("/p/{pass}"), "").await.0, 303);
     let (_, page) = app.get(&format!("/p/{pass}")).await;

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::domain::{Blinded, SessionId, fingerprint};
 use crate::pages::participant::known_pass;
 use crate::pages::{PageError, Site};
+use crate::store::Grant;
 
 /// The most tickets of one request: an edition has no more sessions.
 const MOST: usize = 1_000;
@@ -38,7 +39,8 @@ pub async fn keys(site: web::Data<Site>, path: web::Path<(String, u32)>) -> Http
 }
 
 /// `POST /api/v1/tickets`: signs the blinded messages of a pass, one a session. Without a
-/// signature stay sessions for which the pass has drawn another message before.
+/// signature stay sessions for which the pass has drawn another message before; `again`
+/// says that it had drawn one of these.
 pub async fn draw(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
     sign(&site, &bytes)
         .await
@@ -104,11 +106,12 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
         .map(|(session, hash, _)| (*session, hash.clone()))
         .collect();
     let granted = site.store.draw_blindly(pass, edition, &requests).await?;
+    let again = granted.contains(&Grant::Again);
     let given: BTreeMap<String, String> = signed
         .into_iter()
         .zip(granted)
-        .filter(|(_, granted)| *granted)
+        .filter(|(_, grant)| *grant != Grant::Refused)
         .map(|((session, _, signature), _)| (session.to_string(), signature))
         .collect();
-    Ok(HttpResponse::Ok().json(json!({ "signed": given })))
+    Ok(HttpResponse::Ok().json(json!({ "signed": given, "again": again })))
 }

@@ -39,14 +39,20 @@ const draw = async () => {
   const [secret, mark] = location.hash.slice(1).split(".");
   // Another card than the last one starts anew.
   if (wallet.pass !== pass || (secret && secret !== wallet.secret)) {
-    wallet = {
-      pass,
-      secret: secret || toText(crypto.getRandomValues(new Uint8Array(16))),
-      mark,
-      tickets: {},
-      refused: [],
-      answered: [],
-    };
+    // Two people may share a phone: the other card's tickets wait for its return.
+    if (wallet.pass) localStorage.setItem(`${place}/${wallet.pass}`, JSON.stringify(wallet));
+    const kept = JSON.parse(localStorage.getItem(`${place}/${pass}`));
+    wallet =
+      kept && (!secret || secret === kept.secret)
+        ? kept
+        : {
+            pass,
+            secret: secret || toText(crypto.getRandomValues(new Uint8Array(16))),
+            mark,
+            tickets: {},
+            refused: [],
+            answered: [],
+          };
     // The secret is kept before it is used, so that a second try draws the same.
     localStorage.setItem(place, JSON.stringify(wallet));
   }
@@ -67,7 +73,9 @@ const draw = async () => {
   }
   if (wanted.length) {
     const draws = wanted.map(({ session, blinded }) => ({ session, blinded: toText(blinded) }));
-    const { signed } = await ask("/api/v1/tickets", { pass, draws });
+    const { signed, again } = await ask("/api/v1/tickets", { pass, draws });
+    // Another phone may have answered with these.
+    wallet.again ||= again;
     for (const { session, read, made, inv } of wanted) {
       if (signed[session]) {
         const signature = await finalize(read, made.message, made.prefix, fromText(signed[session]), inv);

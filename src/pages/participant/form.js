@@ -104,7 +104,7 @@ const fill = async () => {
 };
 
 if (!ticket) show(say.noTicket, []);
-else if (wallet?.answered.includes(session)) fill().catch(() => {});
+else if (wallet && (wallet.again || wallet.answered.includes(session))) fill().catch(() => {});
 
 // Points out names of persons and countries in a text before it is sent. It happens on
 // the phone; nothing of it is stored or sent.

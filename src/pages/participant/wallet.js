@@ -15,11 +15,15 @@ if (!wallet?.tickets) {
   document.getElementById("no-tickets").hidden = false;
 } else {
   const items = [...page.querySelectorAll("[data-session]")];
-  const missing = items.some(
-    ({ dataset: { session } }) => !wallet.tickets[session] && !wallet.refused.includes(session),
-  );
+  const missing = items
+    .map(({ dataset: { session } }) => session)
+    .filter((it) => !wallet.tickets[it] && !wallet.refused.includes(it));
   // A session that was added since has no ticket yet.
-  if (missing && page.dataset.draws) location.replace(`/p/${wallet.pass}#${wallet.secret}`);
+  // It is asked for once: the server may have no key for it yet.
+  if (missing.length && page.dataset.draws && sessionStorage.getItem("kanso") !== missing.join()) {
+    sessionStorage.setItem("kanso", missing.join());
+    location.replace(`/p/${wallet.pass}#${wallet.secret}`);
+  }
   for (const it of items) {
     const mark = it.querySelector(".mark");
     const { session } = it.dataset;
