@@ -1,0 +1,248 @@
+# What participants read, in Vietnamese; machine-made, not yet reviewed by a native reader.
+
+# The name of this language in itself, for the choice of languages.
+language-name = Tiếng Việt
+language-choice = Ngôn ngữ
+
+synthetic = Bản trình diễn. Mọi câu trả lời ở đây đều được tạo ra, không phải của người thật.
+my-programme = Chương trình của tôi
+what-is-stored = Những gì được lưu về bạn
+nobody-can-see = Không ai thấy được ai đã trả lời gì.
+
+## The front door
+
+welcome-title = Ý kiến của bạn về từng buổi
+welcome-lead = Kanso thu thập ý kiến phản hồi về các hội thảo. Không ai thấy được ai đã trả lời gì.
+welcome-participant = Bạn tham dự một hội thảo
+welcome-participant-how = Quét mã QR trên thẻ của bạn, hoặc mở đường liên kết bạn đã nhận.
+welcome-officer = Bạn là cán bộ chương trình
+sign-in = Đăng nhập
+
+## The page behind the link on a card
+
+start-wait = Đang tải chương trình của bạn …
+start-failed = Không mở được chương trình của bạn. Hãy kiểm tra kết nối và thử lại.
+start-again = Thử lại
+start-elsewhere = Thẻ này đã được mở trước trên một điện thoại khác. Hãy trả lời trên máy đó, hoặc xin cán bộ một thẻ mới.
+start-other-keys = Xin đừng trả lời trên điện thoại này lúc này.
+start-other-keys-why = Máy chủ đưa ra các khóa khác với khóa trên thẻ của bạn hoặc khóa đã thấy trước đó. Có thể ai đó đang tìm cách biết ai trả lời gì. Hãy báo cho cán bộ hoặc người vận hành máy chủ.
+start-cannot = Trình duyệt này không thể gửi câu trả lời mà máy chủ không thấy thẻ của bạn.
+start-no-javascript = Không có JavaScript, điện thoại không thể giấu thẻ của bạn với máy chủ.
+plain-way = Bạn vẫn có thể trả lời: khi đó trong chốc lát máy chủ thấy thẻ và câu trả lời cùng lúc. Máy chủ không lưu mối liên hệ nào giữa chúng.
+plain-way-go = Tiếp tục theo cách đó
+plain-way-off = Hội thảo này chỉ nhận câu trả lời từ trình duyệt có JavaScript và kết nối an toàn. Hãy mở đường liên kết trên thẻ bằng trình duyệt khác hoặc điện thoại khác.
+
+## The programme
+
+sessions-waiting = { $count ->
+   *[other] { $count } buổi đang chờ câu trả lời của bạn.
+}
+answer-next = Trả lời buổi tiếp theo
+nothing-waiting = Không có gì đang chờ bạn. Hãy quay lại sau buổi tiếp theo.
+programme-unknown = Chưa có chương trình. Hãy quay lại khi hội thảo bắt đầu.
+programme-change = Bạn có thể sửa câu trả lời khi buổi đó còn mở.
+no-tickets = Điện thoại này không có vé cho hội thảo này. Trước hết hãy mở đường liên kết trên thẻ của bạn.
+needs-javascript = Trang này cần JavaScript. Hãy mở đường liên kết trên thẻ để trả lời mà không cần JavaScript.
+standing-open = Đang mở
+standing-answered = Đã trả lời
+standing-not-yet-open = Chưa mở
+standing-closed = Đã đóng
+standing-closed-answered = Đã trả lời, đã đóng
+standing-elsewhere = Trên điện thoại khác
+# $weekday and $month are the names below; $day is the day of the month.
+date = { $weekday }, ngày { $day } { $month }
+weekday-1 = Thứ Hai
+weekday-2 = Thứ Ba
+weekday-3 = Thứ Tư
+weekday-4 = Thứ Năm
+weekday-5 = Thứ Sáu
+weekday-6 = Thứ Bảy
+weekday-7 = Chủ Nhật
+month-1 = tháng 1
+month-2 = tháng 2
+month-3 = tháng 3
+month-4 = tháng 4
+month-5 = tháng 5
+month-6 = tháng 6
+month-7 = tháng 7
+month-8 = tháng 8
+month-9 = tháng 9
+month-10 = tháng 10
+month-11 = tháng 11
+month-12 = tháng 12
+kind-lecture = Bài giảng
+kind-country-presentation = Trình bày của các nước
+kind-observation-visit = Tham quan thực tế
+kind-discussion = Thảo luận
+kind-action-plan = Kế hoạch hành động
+kind-whole-programme = Toàn bộ chương trình
+
+## The form
+
+form-absent = Tôi không dự buổi này
+form-changes = Bạn đã trả lời buổi này. Bạn có thể sửa câu trả lời cho đến khi buổi này đóng.
+form-optional = không bắt buộc · xin đừng nêu tên người hay tên nước
+form-no-opinion = Không có ý kiến
+form-send = Gửi
+form-sending = Đang gửi …
+form-skip = Không ai thấy được ai đã trả lời gì. Bạn có thể bỏ qua bất cứ câu nào.
+form-plain = Trình duyệt của bạn không thể giấu thẻ với máy chủ: trong chốc lát máy chủ thấy thẻ và câu trả lời cùng lúc. Máy chủ không lưu mối liên hệ nào giữa chúng.
+form-mend = Chưa gửi. Xin xem lại:
+form-again = Chưa gửi được. Xin thử lại.
+form-offline = Chưa gửi được: không có kết nối. Câu trả lời của bạn vẫn còn ở đây; hãy gửi lại khi có mạng.
+form-no-ticket = Điện thoại này không có vé cho buổi này. Trước hết hãy mở đường liên kết trên thẻ của bạn.
+# $name is a word from the text, such as the name of a country.
+form-names = Có vẻ đoạn này nêu tên “{ $name }”. Một cái tên có thể cho người đọc biết bạn là ai. Bạn có thể để nguyên.
+back-to-programme = Về chương trình của tôi
+
+## What is wrong with a field
+
+wrong-nothing = Chưa trả lời gì. Hãy trả lời ít nhất một câu, hoặc cho biết bạn không tham dự.
+wrong-twice = Mục này được gửi hai lần. Hãy gửi mỗi câu trả lời một lần.
+wrong-attended = Hãy chọn có hoặc không.
+wrong-question = Buổi này không hỏi câu đó. Hãy mở lại biểu mẫu và trả lời ở đó.
+# $value is what was sent, $highest the number of answers to choose from.
+wrong-choice = “{ $value }” không phải là một câu trả lời. Hãy chọn một trong { $highest } câu, hoặc “không có ý kiến”.
+# $length, $limit and $over are numbers of characters.
+wrong-length = Đoạn này có { $length } ký tự; tối đa là { $limit }. Hãy rút bớt { $over } ký tự.
+wrong-damaged = Đoạn này bị hỏng. Hãy viết lại.
+wrong-type = Hãy chọn một số trên thang, hoặc viết một đoạn.
+
+## Why answers are not taken
+
+refused-not-yet-open = Buổi này chưa nhận câu trả lời. Hãy gửi lại sau khi buổi đó diễn ra.
+refused-closed = Buổi này đã đóng và không nhận thêm câu trả lời. Không có gì thay đổi.
+refused-ticket = Ở đây không nhận ra quyền trả lời buổi này của điện thoại bạn. Hãy mở lại đường liên kết trên thẻ rồi trả lời.
+
+## The receipt
+
+received = Đã nhận. Xin cảm ơn.
+# $title is the session.
+received-what = Câu trả lời của bạn cho “{ $title }” đã được lưu. Không ai thấy được đó là của bạn.
+received-last = Đó là buổi đang mở cuối cùng. Hãy quay lại sau buổi tiếp theo.
+change-answers = Sửa câu trả lời của tôi
+
+## The keys
+
+keys-title = Các khóa của hội thảo này
+keys-none = Chưa có khóa nào. Khóa được tạo cùng với các buổi.
+keys-lead = Mọi điện thoại phải nhận cùng các khóa. Đây là dấu vân tay của chúng:
+keys-why = Với mỗi buổi, máy chủ ký một chiếc vé mà nó không đọc được. Nếu nó đưa cho riêng bạn các khóa khác, nó có thể phân biệt vé của bạn với vé của người khác. Hãy so dấu vân tay với người bên cạnh, hoặc với dấu mà ban tổ chức cho xem. Điện thoại của bạn nhớ dấu này và dừng lại khi nó thay đổi.
+keys-sessions = Từng buổi một
+keys-removed = Một buổi đã bị xóa
+
+## When something fails
+
+error-not-found = Không có trang này
+error-not-found-text = Địa chỉ có thể bị cắt hoặc đã cũ. Hãy mở lại đường liên kết trên thẻ, hoặc hỏi cán bộ chương trình.
+error-pass = Đường liên kết này không phải là thẻ hợp lệ
+error-pass-text = Có thể thiếu một phần đường liên kết, hoặc đã có thẻ mới thay thế. Hãy quét lại mã QR trên thẻ, hoặc xin cán bộ chương trình một thẻ mới.
+error-too-long = Quá dài
+error-too-long-text = Chưa lưu gì. Hãy quay lại: trình duyệt vẫn giữ những gì bạn viết. Rút ngắn các đoạn rồi gửi lại.
+error-busy = Lúc này có quá nhiều câu trả lời
+error-busy-text = Câu trả lời của bạn chưa được lưu. Hãy quay lại và gửi lại sau vài giây.
+error-bad = Không thể làm việc này
+error-internal = Có lỗi ở phía chúng tôi
+# $id is a number for the log.
+error-internal-text = Xin thử lại. Nếu vẫn lỗi, hãy báo cho người quản trị số này: { $id }
+
+## What is stored about you
+
+stored-lead = Tên, địa chỉ thư điện tử, nước, địa chỉ điện thoại và thời điểm trả lời của bạn đều không được lưu. Không ai thấy được ai đã trả lời gì.
+stored-how = Cách hoạt động
+stored-how-1 = Với mỗi buổi, điện thoại của bạn tạo một số bí mật và nhờ máy chủ đóng dấu trong phong bì dán kín. Máy chủ ghi lại rằng thẻ của bạn đã được đóng dấu, và không đọc được con số. Sau đó điện thoại gửi câu trả lời cùng con số và con dấu, không kèm thẻ. Máy chủ thấy con dấu là của mình, và không biết được nó từ phong bì nào.
+stored-how-2 = Khi một buổi đóng, máy chủ vứt con dấu của buổi đó và xếp mọi câu trả lời theo thứ tự mới.
+stored-cards = Những gì được lưu về thẻ của bạn
+stored-answers = Những gì được lưu về câu trả lời
+stored-answers-lead = Các bảng này không nêu thẻ, người hay thời điểm, và không giữ thứ tự.
+stored-phone = Những gì điện thoại của bạn giữ
+stored-phone-text = Đường liên kết của thẻ, các vé của bạn, những buổi bạn đã trả lời, và dấu vân tay của các khóa. Không có gì được gửi đi ngoài vé cùng với câu trả lời. Hãy xóa dữ liệu của trang này trong trình duyệt để bỏ chúng; câu trả lời của bạn vẫn còn.
+stored-check = Những gì bạn có thể kiểm tra
+stored-check-text = Con dấu của máy chủ có khóa công khai. Nếu khóa khác nhau cho từng điện thoại, máy chủ có thể phân biệt các bạn. Chương trình của bạn có liên kết đến các khóa của hội thảo: hãy so dấu vân tay ở đó với người bên cạnh. Điện thoại của bạn tự so và dừng lại khi dấu thay đổi.
+stored-limits = Những gì không thể bảo vệ
+stored-limits-text = Người nhìn qua vai bạn. Người cầm thẻ hoặc điện thoại của bạn. Những gì chính bạn viết: xin đừng nêu tên ai. Nếu trình duyệt không có JavaScript hoặc địa chỉ không bắt đầu bằng https, máy chủ thấy thẻ và câu trả lời cùng lúc trong chốc lát; khi đó chương trình của bạn nói rõ điều này.
+stored-others = Những gì còn lại
+stored-others-text = Các bảng khác chứa chương trình, câu hỏi và các cán bộ:
+stored-edition = Hội thảo
+stored-session = Buổi
+stored-question = Câu hỏi
+stored-pass = Một thẻ đã in
+stored-pass-id = Một số ngẫu nhiên của thẻ
+stored-pass-token = Dấu vân tay của bí mật trong đường liên kết của bạn, để nhận lại thẻ
+stored-pass-revoked = Thẻ có bị thu hồi hay không
+stored-pass-number = Số in trên thẻ
+stored-draw = Việc một thẻ đã nhận vé cho một buổi
+stored-draw-pass = Số của thẻ
+stored-draw-blinded = Dấu vân tay của thứ điện thoại đưa ra để ký; nó khớp với mọi vé như nhau
+stored-ticket = Một vé đã dùng
+stored-ticket-hash = Dấu vân tay của vé, để chỉ dùng một lần
+stored-ticket-spent = Vé đã dùng hay chưa
+stored-response = Việc có người đã trả lời một buổi
+stored-response-id = Một số tạo từ vé; chỉ điện thoại giữ vé mới tính được
+stored-response-attended = Người đó có tham dự hay không
+stored-answer = Một lựa chọn
+stored-answer-response = Số của bản trả lời
+stored-answer-value = Vị trí của câu trả lời trên thang; 0 là không có ý kiến
+stored-comment = Một đoạn viết; không cho biết nó thuộc bản trả lời nào
+stored-comment-id = Một số tạo từ vé và câu hỏi
+stored-comment-text = Nội dung đã viết
+stored-tally = Một câu trả lời được chọn bao nhiêu lần
+stored-tally-count = Bao nhiêu lần
+
+## The ready-made questionnaires
+# A question that an officer has reworded is shown in English.
+
+scale-agreement-1 = Rất không đồng ý
+scale-agreement-2 = Không đồng ý
+scale-agreement-3 = Trung lập
+scale-agreement-4 = Đồng ý
+scale-agreement-5 = Rất đồng ý
+scale-quality-1 = Kém
+scale-quality-2 = Tạm được
+scale-quality-3 = Tốt
+scale-quality-4 = Rất tốt
+scale-quality-5 = Xuất sắc
+scale-pacing-1 = Quá ngắn
+scale-pacing-2 = Hơi ngắn
+scale-pacing-3 = Vừa phải
+scale-pacing-4 = Hơi dài
+scale-pacing-5 = Quá dài
+question-lecture-relevance = Bài giảng này quan trọng đối với công việc của tôi.
+question-lecture-clarity = Phần giải thích rõ ràng đến mức nào?
+question-lecture-new-knowledge = Tôi đã học được điều mới.
+question-lecture-intention-to-apply = Tôi dự định áp dụng một điều trong đó ở nước mình.
+question-lecture-time-for-questions = Thời gian hỏi đáp và thảo luận …
+question-lecture-length = Bài giảng nói chung …
+question-lecture-overall = Nhìn chung, bài giảng này thế nào?
+question-lecture-most-useful = Điều gì hữu ích nhất đối với bạn?
+question-lecture-improve = Lần sau nên làm khác đi điều gì?
+question-country-presentation-relevance = Những gì tôi nghe quan trọng đối với công việc của tôi.
+question-country-presentation-clarity = Các bài trình bày rõ ràng đến mức nào?
+question-country-presentation-new-knowledge = Tôi đã biết thêm điều mới về các nước khác.
+question-country-presentation-exchange = Tôi đã có thể trao đổi ý kiến với người từ các nước khác.
+question-country-presentation-length = Thời gian cho mỗi bài trình bày …
+question-country-presentation-overall = Nhìn chung, buổi này thế nào?
+question-country-presentation-most-useful = Bạn sẽ nhớ cách làm nào, và vì sao?
+question-observation-visit-link-to-topic = Chuyến tham quan phù hợp với chủ đề của hội thảo.
+question-observation-visit-access = Việc tiếp cận và giải thích tại chỗ tốt đến mức nào?
+question-observation-visit-new-knowledge = Tôi đã thấy điều mà trước đây tôi chưa biết.
+question-observation-visit-time-on-site = Thời gian tại chỗ …
+question-observation-visit-overall = Nhìn chung, chuyến tham quan này thế nào?
+question-observation-visit-most-useful = Điều gì gây ấn tượng nhất với bạn?
+question-discussion-relevance = Buổi thảo luận quan trọng đối với công việc của tôi.
+question-discussion-overall = Nhìn chung, buổi thảo luận này thế nào?
+question-action-plan-support = Việc hỗ trợ cho kế hoạch hành động của tôi tốt đến mức nào?
+question-action-plan-feasibility = Tôi có thể thực hiện kế hoạch này ở nước mình.
+question-action-plan-intention-to-apply = Tôi dự định bắt đầu trong vòng sáu tháng.
+question-action-plan-exchange = Những người khác đã cho tôi ý tưởng hữu ích.
+question-action-plan-length = Thời gian để làm việc đó …
+question-action-plan-overall = Nhìn chung, phần này thế nào?
+question-action-plan-most-useful = Điều gì giúp bạn nhiều nhất?
+question-action-plan-improve = Điều gì cản trở kế hoạch của bạn?
+question-whole-programme-relevance = Hội thảo này quan trọng đối với công việc của tôi.
+question-whole-programme-network = Tôi đã gặp những đồng nghiệp mà tôi sẽ liên lạc lại.
+question-whole-programme-organisation = Hội thảo được tổ chức tốt đến mức nào?
+question-whole-programme-time-for-questions = Tính chung mọi buổi, thời gian hỏi đáp và thảo luận …
+question-whole-programme-overall = Nhìn chung, hội thảo này thế nào?
+question-whole-programme-lengthen = Lần sau điều gì đáng được dành nhiều thời gian hơn?
+question-whole-programme-shorten = Điều gì có thể ngắn hơn hoặc bỏ đi?
