@@ -1,0 +1,250 @@
+# What participants read, in Portuguese (Timor-Leste); machine-made, not yet reviewed by a native reader.
+
+# The name of this language in itself, for the choice of languages.
+language-name = Português (Timor-Leste)
+language-choice = Língua
+
+synthetic = Demonstração. Todas as respostas apresentadas são fictícias.
+my-programme = O meu programa
+what-is-stored = O que fica guardado sobre si
+nobody-can-see = Ninguém pode ver quem respondeu o quê.
+
+## The front door
+
+welcome-title = A sua opinião sobre cada sessão
+welcome-lead = O Kanso recolhe opiniões sobre seminários. Ninguém pode ver quem respondeu o quê.
+welcome-participant = Participa num seminário
+welcome-participant-how = Leia o código QR do seu cartão, ou abra a ligação que recebeu.
+welcome-officer = É responsável pelo programa
+sign-in = Entrar
+
+## The page behind the link on a card
+
+start-wait = A obter o seu programa …
+start-failed = Não foi possível abrir o seu programa. Verifique a ligação à rede e tente de novo.
+start-again = Tentar de novo
+start-elsewhere = Este cartão foi aberto primeiro noutro telemóvel. Responda nesse, ou peça um cartão novo a um responsável.
+start-other-keys = Por favor, não responda agora neste telemóvel.
+start-other-keys-why = O servidor mostra chaves diferentes das do seu cartão ou das que mostrou antes. Alguém pode estar a tentar descobrir quem responde o quê. Avise um responsável ou quem gere o servidor.
+start-cannot = Este navegador não consegue responder sem que o servidor veja o seu cartão.
+start-no-javascript = Sem JavaScript, o telemóvel não consegue esconder o seu cartão do servidor.
+plain-way = Pode responder na mesma: por um momento, o servidor vê o seu cartão e as suas respostas em conjunto. Não guarda nenhuma relação entre eles.
+plain-way-go = Continuar assim
+plain-way-off = Este seminário só aceita respostas de navegadores com JavaScript e ligação segura. Abra a ligação do seu cartão noutro navegador ou noutro telemóvel.
+
+## The programme
+
+sessions-waiting = { $count ->
+    [one] Uma sessão espera pelas suas respostas.
+    [many] { $count } de sessões esperam pelas suas respostas.
+   *[other] { $count } sessões esperam pelas suas respostas.
+}
+answer-next = Responder à seguinte
+nothing-waiting = Nada espera por si. Volte depois da próxima sessão.
+programme-unknown = Ainda não se conhece o programa. Volte quando o seminário tiver começado.
+programme-change = Pode alterar uma resposta enquanto a sessão estiver aberta.
+no-tickets = Este telemóvel não tem senhas para este seminário. Abra primeiro a ligação do seu cartão.
+needs-javascript = Esta página precisa de JavaScript. Para responder sem ele, abra a ligação do seu cartão.
+standing-open = Aberta
+standing-answered = Respondida
+standing-not-yet-open = Ainda não aberta
+standing-closed = Fechada
+standing-closed-answered = Respondida, fechada
+standing-elsewhere = Noutro telemóvel
+# $weekday and $month are the names below; $day is the day of the month.
+date = { $weekday }, { $day } de { $month }
+weekday-1 = segunda-feira
+weekday-2 = terça-feira
+weekday-3 = quarta-feira
+weekday-4 = quinta-feira
+weekday-5 = sexta-feira
+weekday-6 = sábado
+weekday-7 = domingo
+month-1 = janeiro
+month-2 = fevereiro
+month-3 = março
+month-4 = abril
+month-5 = maio
+month-6 = junho
+month-7 = julho
+month-8 = agosto
+month-9 = setembro
+month-10 = outubro
+month-11 = novembro
+month-12 = dezembro
+kind-lecture = Palestras
+kind-country-presentation = Apresentações dos países
+kind-observation-visit = Visitas de observação
+kind-discussion = Debates
+kind-action-plan = Planos de ação
+kind-whole-programme = Todo o programa
+
+## The form
+
+form-absent = Não estive presente nesta sessão
+form-changes = Já respondeu a esta sessão. Pode alterar as respostas até ela fechar.
+form-optional = facultativo · por favor, não indique pessoas nem países
+form-no-opinion = Sem opinião
+form-send = Enviar
+form-sending = A enviar …
+form-skip = Ninguém pode ver quem respondeu o quê. Salte o que quiser.
+form-plain = O seu navegador não consegue esconder o cartão do servidor: por um momento, este vê o seu cartão e as suas respostas em conjunto. Não guarda nenhuma relação entre eles.
+form-mend = Ainda não enviado. Por favor, veja:
+form-again = Não enviado. Tente de novo.
+form-offline = Não enviado: não há ligação à rede. As suas respostas continuam aqui; envie-as de novo quando tiver rede.
+form-no-ticket = Este telemóvel não tem senha para esta sessão. Abra primeiro a ligação do seu cartão.
+# $name is a word from the text, such as the name of a country.
+form-names = Isto parece indicar “{ $name }”. Um nome pode revelar aos leitores quem é. Pode deixá-lo.
+back-to-programme = Voltar ao meu programa
+
+## What is wrong with a field
+
+wrong-nothing = Ainda nada foi respondido. Responda pelo menos a uma pergunta, ou diga que não esteve presente.
+wrong-twice = Este campo foi enviado duas vezes. Envie cada resposta uma só vez.
+wrong-attended = Diga sim ou não.
+wrong-question = Esta sessão não faz essa pergunta. Abra de novo o formulário e responda aí.
+# $value is what was sent, $highest the number of answers to choose from.
+wrong-choice = “{ $value }” não é uma das respostas. Escolha uma das { $highest }, ou “sem opinião”.
+# $length, $limit and $over are numbers of characters.
+wrong-length = Este texto tem { $length } caracteres; cabem no máximo { $limit }. Encurte-o em { $over }.
+wrong-damaged = Este texto está danificado. Escreva-o de novo.
+wrong-type = Escolha um número da escala, ou escreva um texto.
+
+## Why answers are not taken
+
+refused-not-yet-open = Esta sessão ainda não aceita respostas. Envie-as de novo depois de ela se realizar.
+refused-closed = Esta sessão está fechada e não aceita mais respostas. Nada foi alterado.
+refused-ticket = O direito do seu telemóvel a responder a esta sessão não é conhecido aqui. Abra de novo a ligação do seu cartão e responda depois.
+
+## The receipt
+
+received = Recebido. Obrigado.
+# $title is the session.
+received-what = As suas respostas a “{ $title }” estão guardadas. Ninguém pode ver que são suas.
+received-last = Era a última sessão aberta. Volte depois da próxima.
+change-answers = Alterar as minhas respostas
+
+## The keys
+
+keys-title = As chaves deste seminário
+keys-none = Ainda não há chaves. São criadas com as sessões.
+keys-lead = Todos os telemóveis têm de receber as mesmas chaves. Esta é a sua impressão digital:
+keys-why = Para cada sessão, o servidor assina uma senha que não consegue ler. Se lhe desse chaves só para si, poderia distinguir as suas senhas das dos outros. Compare a impressão digital com a do seu vizinho, ou com a que os organizadores mostram. O seu telemóvel memoriza-a e para quando ela muda.
+keys-sessions = Sessão a sessão
+keys-removed = Uma sessão que foi removida
+
+## When something fails
+
+error-not-found = Esta página não existe
+error-not-found-text = O endereço pode estar cortado ou desatualizado. Abra de novo a ligação do seu cartão, ou pergunte a um responsável pelo programa.
+error-pass = Esta ligação não é um cartão válido
+error-pass-text = Pode faltar uma parte da ligação, ou um cartão novo substituiu este. Leia de novo o código QR do seu cartão, ou peça um cartão novo a um responsável pelo programa.
+error-too-long = É demasiado longo
+error-too-long-text = Nada foi guardado. Volte atrás: o navegador ainda tem o que escreveu. Encurte os textos e envie de novo.
+error-busy = Demasiadas respostas neste momento
+error-busy-text = As suas respostas ainda não estão guardadas. Volte atrás e envie-as de novo dentro de alguns segundos.
+error-bad = Isto não pode ser feito
+error-internal = Algo correu mal do nosso lado
+# $id is a number for the log.
+error-internal-text = Tente de novo. Se continuar, diga este número ao administrador: { $id }
+
+## What is stored about you
+
+stored-lead = O seu nome, o seu endereço de correio eletrónico, o seu país, o endereço do seu telemóvel e a hora das suas respostas não ficam guardados. Ninguém pode ver quem respondeu o quê.
+stored-how = Como funciona
+stored-how-1 = Para cada sessão, o telemóvel cria um número secreto e pede ao servidor que o carimbe dentro de um envelope fechado. O servidor anota que o seu cartão já tem carimbo, e não consegue ler o número. Mais tarde, o telemóvel envia as respostas com o número e o carimbo, sem o cartão. O servidor vê que o carimbo é seu, e não sabe em que envelope estava.
+stored-how-2 = Quando uma sessão é fechada, o servidor deita fora o seu carimbo e dispõe todas as respostas por uma nova ordem.
+stored-cards = O que fica guardado do seu cartão
+stored-answers = O que fica guardado das respostas
+stored-answers-lead = Estas tabelas não indicam cartões, pessoas nem horas, e não conservam a ordem.
+stored-phone = O que o seu telemóvel guarda
+stored-phone-text = A ligação do seu cartão, as suas senhas, as sessões a que respondeu e a impressão digital das chaves. Nada disto é enviado a ninguém, exceto as senhas com as suas respostas. Para o remover, limpe os dados deste sítio no navegador; as suas respostas ficam.
+stored-check = O que pode verificar
+stored-check-text = Os carimbos do servidor têm chaves públicas. Se fossem diferentes em cada telemóvel, o servidor poderia distingui-lo. O seu programa tem uma ligação para as chaves do seminário: compare a impressão digital com a do seu vizinho. O telemóvel compara-a sozinho e para quando ela muda.
+stored-limits = O que não pode proteger
+stored-limits-text = Alguém que olhe por cima do seu ombro. Alguém que tenha o seu cartão ou o seu telemóvel. O que o próprio escreve: por favor, não indique ninguém. Se o navegador não tiver JavaScript ou o endereço não começar por https, o servidor vê por um momento o cartão e as respostas em conjunto; o seu programa avisa então.
+stored-others = Tudo o resto
+stored-others-text = As outras tabelas contêm o programa, as perguntas e os responsáveis:
+stored-edition = O seminário
+stored-session = A sessão
+stored-question = A pergunta
+stored-pass = Um cartão que foi impresso
+stored-pass-id = Um número aleatório do cartão
+stored-pass-token = Uma impressão digital do segredo da sua ligação, para reconhecer o cartão
+stored-pass-revoked = Se o cartão foi anulado
+stored-pass-number = O número impresso no cartão
+stored-draw = Que um cartão recebeu a sua senha para uma sessão
+stored-draw-pass = O número do cartão
+stored-draw-blinded = Uma impressão digital do que o telemóvel mostrou para ser assinado; serve igualmente a todas as senhas
+stored-ticket = Uma senha que foi usada
+stored-ticket-hash = Uma impressão digital da senha, para ser usada uma só vez
+stored-ticket-spent = Se foi usada
+stored-response = Que alguém respondeu a uma sessão
+stored-response-id = Um número feito a partir da senha; só o telemóvel que a tem o pode calcular
+stored-response-attended = Se esteve presente
+stored-answer = Uma escolha
+stored-answer-response = O número da resposta completa
+stored-answer-value = O lugar da resposta na escala; 0 é sem opinião
+stored-comment = Um texto; não diz a que resposta completa pertence
+stored-comment-id = Um número feito a partir da senha e da pergunta
+stored-comment-text = O que foi escrito
+stored-tally = Quantas vezes foi dada uma resposta
+stored-tally-count = Quantas vezes
+
+## The ready-made questionnaires
+# A question that an officer has reworded is shown in English.
+
+scale-agreement-1 = Discordo totalmente
+scale-agreement-2 = Discordo
+scale-agreement-3 = Nem um nem outro
+scale-agreement-4 = Concordo
+scale-agreement-5 = Concordo totalmente
+scale-quality-1 = Fraco
+scale-quality-2 = Razoável
+scale-quality-3 = Bom
+scale-quality-4 = Muito bom
+scale-quality-5 = Excelente
+scale-pacing-1 = Demasiado curto
+scale-pacing-2 = Um pouco curto
+scale-pacing-3 = Adequado
+scale-pacing-4 = Um pouco longo
+scale-pacing-5 = Demasiado longo
+question-lecture-relevance = Esta palestra é importante para o meu trabalho.
+question-lecture-clarity = Até que ponto foi clara a explicação?
+question-lecture-new-knowledge = Aprendi algo de novo.
+question-lecture-intention-to-apply = Tenciono usar algo dela no meu país.
+question-lecture-time-for-questions = O tempo para perguntas e debate foi …
+question-lecture-length = No conjunto, o tempo da palestra foi …
+question-lecture-overall = No geral, como foi esta palestra?
+question-lecture-most-useful = O que lhe foi mais útil?
+question-lecture-improve = O que se deve fazer de forma diferente da próxima vez?
+question-country-presentation-relevance = O que ouvi é importante para o meu trabalho.
+question-country-presentation-clarity = Até que ponto foram claras as apresentações?
+question-country-presentation-new-knowledge = Aprendi algo de novo sobre outros países.
+question-country-presentation-exchange = Pude trocar ideias com pessoas de outros países.
+question-country-presentation-length = O tempo de cada apresentação foi …
+question-country-presentation-overall = No geral, como foi esta sessão?
+question-country-presentation-most-useful = De que prática se vai lembrar, e porquê?
+question-observation-visit-link-to-topic = A visita adequou-se ao tema do seminário.
+question-observation-visit-access = Como foram o acesso e a explicação no local?
+question-observation-visit-new-knowledge = Vi algo que não conhecia.
+question-observation-visit-time-on-site = O tempo no local foi …
+question-observation-visit-overall = No geral, como foi esta visita?
+question-observation-visit-most-useful = O que mais o impressionou?
+question-discussion-relevance = O debate foi importante para o meu trabalho.
+question-discussion-overall = No geral, como foi este debate?
+question-action-plan-support = Como foi o apoio ao meu plano de ação?
+question-action-plan-feasibility = Posso pôr este plano em prática no meu país.
+question-action-plan-intention-to-apply = Tenciono começá-lo dentro de seis meses.
+question-action-plan-exchange = Os outros deram-me ideias úteis.
+question-action-plan-length = O tempo para trabalhar nele foi …
+question-action-plan-overall = No geral, como foi esta parte?
+question-action-plan-most-useful = O que mais o ajudou?
+question-action-plan-improve = O que dificulta o seu plano?
+question-whole-programme-relevance = O seminário é importante para o meu trabalho.
+question-whole-programme-network = Encontrei colegas que vou voltar a contactar.
+question-whole-programme-organisation = Até que ponto foi bem organizado o seminário?
+question-whole-programme-time-for-questions = No conjunto das sessões, o tempo para perguntas e debate foi …
+question-whole-programme-overall = No geral, como foi o seminário?
+question-whole-programme-lengthen = O que merece mais tempo da próxima vez?
+question-whole-programme-shorten = O que podia ser mais curto ou ficar de fora?
