@@ -35,7 +35,7 @@ plain-way-off = Tumatanggap lamang ang seminar na ito ng sagot mula sa mga brows
 ## The programme
 
 sessions-waiting = { $count ->
-    [one] Isang sesyon ang naghihintay ng inyong mga sagot.
+    [1] Isang sesyon ang naghihintay ng inyong mga sagot.
    *[other] { $count } sesyon ang naghihintay ng inyong mga sagot.
 }
 answer-next = Sagutan ang susunod
