@@ -30,7 +30,20 @@ pub struct Spoken {
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
 /// The languages of the participants' countries, English first.
-const FILES: [(&str, &str); 1] = [("en", ENGLISH)];
+const FILES: [(&str, &str); 12] = [
+    ("en", ENGLISH),
+    ("id", include_str!("../locales/id.ftl")),
+    ("ja", include_str!("../locales/ja.ftl")),
+    ("km", include_str!("../locales/km.ftl")),
+    ("lo", include_str!("../locales/lo.ftl")),
+    ("ms", include_str!("../locales/ms.ftl")),
+    ("my", include_str!("../locales/my.ftl")),
+    ("fil", include_str!("../locales/fil.ftl")),
+    ("pt", include_str!("../locales/pt.ftl")),
+    ("th", include_str!("../locales/th.ftl")),
+    ("vi", include_str!("../locales/vi.ftl")),
+    ("zh-Hans", include_str!("../locales/zh-Hans.ftl")),
+];
 
 static WORDINGS: LazyLock<Vec<Wording>> =
     LazyLock::new(|| FILES.iter().map(|(tag, file)| wording(tag, file)).collect());

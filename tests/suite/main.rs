@@ -11,6 +11,7 @@ mod edition_files;
 mod figures;
 mod fixture;
 mod hostile_input;
+mod languages;
 mod officer_pages;
 mod participant_pages;
 mod relink;
