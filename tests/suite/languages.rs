@@ -48,7 +48,11 @@ fn every_language_has_every_text_with_the_same_arguments() {
                 .collect();
             let text = wording.with_all(id, &values);
             assert!(!text.trim().is_empty() && text != *id, "{id}");
-            assert!(!text.contains(['{', '}']), "{}: {id}: {text}", wording.tag());
+            assert!(
+                !text.contains(['{', '}']),
+                "{}: {id}: {text}",
+                wording.tag()
+            );
         }
     }
     let files = fs::read_dir(root().join("locales")).unwrap().count();
@@ -61,7 +65,10 @@ fn sources(folder: &Path, text: &mut String) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, text);
-        } else if path.extension().is_some_and(|it| it == "rs" || it == "html") {
+        } else if path
+            .extension()
+            .is_some_and(|it| it == "rs" || it == "html")
+        {
             text.push_str(&fs::read_to_string(path).unwrap());
         }
     }
@@ -73,7 +80,14 @@ fn every_text_is_used_and_every_used_text_is_there() {
     sources(&root().join("src"), &mut text);
     let english: BTreeSet<String> = messages("en").into_iter().map(|(id, _)| id).collect();
     // These ids are put together from a number or a kind.
-    let made = ["weekday-", "month-", "kind-", "question-", "scale-", "error-"];
+    let made = [
+        "weekday-",
+        "month-",
+        "kind-",
+        "question-",
+        "scale-",
+        "error-",
+    ];
     let unused: Vec<&String> = english
         .iter()
         .filter(|id| !made.iter().any(|it| id.starts_with(it)))
@@ -96,7 +110,13 @@ fn the_ready_made_questionnaires_speak_every_language() {
                 let answers = question.scale.iter().flat_map(|it| &it.answers);
                 for texts in std::iter::once(&question.texts).chain(answers) {
                     let spoken = wording.spoken(texts);
-                    assert_eq!(spoken.other, None, "{}: {kind}: {}", wording.tag(), texts.english());
+                    assert_eq!(
+                        spoken.other,
+                        None,
+                        "{}: {kind}: {}",
+                        wording.tag(),
+                        texts.english()
+                    );
                 }
             }
         }
@@ -197,15 +217,25 @@ async fn pages_speak_the_reader_s_language_and_remember_it() {
     assert_eq!(lost.status().as_u16(), 404);
     let html = lost.text().await.unwrap();
     let japanese = Wording::tagged("ja").unwrap();
-    assert!(html.contains("<html lang=\"ja\">") && html.contains(&japanese.text("error-not-found")));
+    assert!(
+        html.contains("<html lang=\"ja\">") && html.contains(&japanese.text("error-not-found"))
+    );
 
     let choice = get("/e/seminar/1?language=km", "th").await.unwrap();
     assert_eq!(choice.status().as_u16(), 303);
     assert_eq!(choice.headers()["location"], "/e/seminar/1");
     let cookie = choice.headers()["set-cookie"].to_str().unwrap();
     assert!(cookie.starts_with("language=km;"), "{cookie}");
-    let html = get("/e/seminar/1", "th").await.unwrap().text().await.unwrap();
-    assert!(html.contains("<html lang=\"km\">"), "the choice is remembered");
+    let html = get("/e/seminar/1", "th")
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    assert!(
+        html.contains("<html lang=\"km\">"),
+        "the choice is remembered"
+    );
     let unknown = get("/e/seminar/1?language=xx", "th").await.unwrap();
     assert_eq!(unknown.status().as_u16(), 200);
 

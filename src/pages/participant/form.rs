@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::language::Reader;
+use super::row::row_class;
 use super::{Standing, Visit, refusal_text, wrong_text};
 use crate::domain::{
     ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session,
@@ -47,6 +48,7 @@ struct Asked<'a> {
     key: &'a str,
     text: Spoken,
     answers: Vec<(usize, Spoken)>,
+    row: &'static str,
     value: &'a str,
     error: Option<String>,
 }
@@ -286,16 +288,18 @@ fn asked<'a>(
     errors: &[FieldError],
 ) -> Asked<'a> {
     let key = question.key.as_str();
+    let answers: Vec<(usize, Spoken)> = question
+        .scale
+        .iter()
+        .flat_map(|scale| &scale.answers)
+        .enumerate()
+        .map(|(place, answer)| (place + 1, t.spoken(answer)))
+        .collect();
     Asked {
         key,
         text: t.spoken(&question.texts),
-        answers: question
-            .scale
-            .iter()
-            .flat_map(|scale| &scale.answers)
-            .enumerate()
-            .map(|(place, answer)| (place + 1, t.spoken(answer)))
-            .collect(),
+        row: row_class(answers.iter().map(|(_, answer)| answer.text.as_str())),
+        answers,
         value: raw.value(key).unwrap_or_default(),
         error: errors
             .iter()

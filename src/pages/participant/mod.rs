@@ -7,6 +7,7 @@ pub mod keys;
 pub mod language;
 pub mod programme;
 pub mod receipt;
+mod row;
 pub mod start;
 pub mod stored;
 pub mod welcome;
