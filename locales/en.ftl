@@ -89,7 +89,6 @@ form-sending = Sending …
 form-skip = Nobody can see who answered what. Skip whatever you like.
 form-plain = Your browser cannot hide your card from the server: for a moment it sees your card and your answers together. It stores no link between them.
 form-mend = Not sent yet. Please look at:
-form-again = Not sent. Please try again.
 form-offline = Not sent: there is no connection. Your answers are still here; send them again when you are online.
 form-no-ticket = This phone has no ticket for this session. Open the link on your card first.
 # $name is a word from the text, such as the name of a country.
@@ -122,6 +121,29 @@ received = Received. Thank you.
 received-what = Your answers to “{ $title }” are stored. Nobody can see that they are yours.
 received-last = That was the last open session. Come back after the next one.
 change-answers = Change my answers
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Saved, not sent yet
+standing-refused = Not accepted
+form-waiting = Saved on this phone, not sent yet. You can still change your answers.
+saved = Saved on this phone
+# $title is the session.
+saved-what = Your answers to “{ $title }” are saved on this phone and will be sent when there is a connection. You can close this page.
+refused-kept = The server did not accept these answers. They are still on this phone. If they matter to you, tell a programming officer.
+refused-changed = The questions have changed since you opened them. Open the form again, look at your answers, and send them once more.
+refused-discard = Remove from this phone
+kept = This phone keeps the programme: you can answer without network.
+forget-title = This is a shared phone
+forget-text = Removes your tickets, drafts and marks from this phone at once. Answers that wait are still sent, and then removed. To go on later you need your card.
+forget-go = Remove everything
+offline-title = No connection
+offline-text = This page is not on your phone. Your programme is.
+start-new-keys = A session was added. Compare its keys before you go on.
+start-new-keys-how = This fingerprint must be the same on your neighbour’s phone, or where the organisers show it. If it differs, do not go on, and tell an officer.
+start-new-keys-go = It is the same
+start-new-keys-later = Later
+start-by-server = This card was opened before in a way in which the server sees it. Was it not you? Ask an officer for a new card.
 
 ## The keys
 
@@ -157,7 +179,7 @@ stored-cards = What is stored of your card
 stored-answers = What is stored of the answers
 stored-answers-lead = These tables name no card, no person, no time, and keep no order.
 stored-phone = What your phone keeps
-stored-phone-text = Your card’s link, your tickets, which sessions you have answered, and the fingerprint of the keys. Nothing of it is sent anywhere but the tickets with your answers. Clear this site’s data in your browser to remove it; your answers stay.
+stored-phone-text = Your card’s link, your tickets, which sessions you have answered, the fingerprint of the keys and the pages of the seminar; answers that you have begun or that wait, until they are sent. The card is shown to the server only to get tickets, and your answers travel with a ticket and without the card. “This is a shared phone” removes it all; your answers stay.
 stored-check = What you can check
 stored-check-text = The server’s stamps have public keys. Were they different for each phone, the server could tell you apart. Your programme links to the keys of the seminar: compare the fingerprint there with your neighbour’s. Your phone compares it by itself and stops when it changes.
 stored-limits = What it cannot protect

@@ -89,7 +89,6 @@ form-sending = Ipinapadala …
 form-skip = Walang makakakita kung sino ang sumagot ng ano. Laktawan ang anumang gusto ninyo.
 form-plain = Hindi maitatago ng browser ninyo ang inyong kard sa server: sandali nitong makikita nang magkasama ang inyong kard at mga sagot. Hindi nito iniimbak ang ugnayan ng dalawa.
 form-mend = Hindi pa naipadala. Pakitingnan:
-form-again = Hindi naipadala. Pakisubukang muli.
 form-offline = Hindi naipadala: walang koneksiyon. Narito pa ang inyong mga sagot; ipadala muli kapag online na kayo.
 form-no-ticket = Walang tiket ang teleponong ito para sa sesyong ito. Buksan muna ang link sa inyong kard.
 # $name is a word from the text, such as the name of a country.
@@ -122,6 +121,28 @@ received = Natanggap. Salamat.
 received-what = Nakaimbak na ang inyong mga sagot sa “{ $title }”. Walang makakakitang sa inyo ang mga iyon.
 received-last = Iyon na ang huling bukas na sesyon. Bumalik pagkatapos ng susunod.
 change-answers = Baguhin ang aking mga sagot
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Na-save, hindi pa naipadala
+standing-refused = Hindi tinanggap
+form-waiting = Na-save sa teleponong ito, hindi pa naipadala. Mababago mo pa ang iyong mga sagot.
+saved = Na-save sa teleponong ito
+saved-what = Ang iyong mga sagot sa “{ $title }” ay naka-save sa teleponong ito at ipapadala kapag may koneksiyon. Maaari mong isara ang pahinang ito.
+refused-kept = Hindi tinanggap ng server ang mga sagot na ito. Nasa teleponong ito pa rin ang mga ito. Kung mahalaga ang mga ito sa iyo, sabihin sa isang opisyal ng programa.
+refused-changed = Nagbago ang mga tanong mula nang buksan mo ang mga ito. Buksan muli ang form, tingnan ang iyong mga sagot, at ipadala ulit.
+refused-discard = Alisin sa teleponong ito
+kept = Nasa teleponong ito ang programa: makakasagot ka kahit walang network.
+forget-title = Pinagsasaluhan ang teleponong ito
+forget-text = Agad na inaalis sa teleponong ito ang iyong mga tiket, burador at marka. Ang mga sagot na naghihintay ay ipapadala pa rin, saka aalisin. Para makapagpatuloy mamaya, kailangan mo ang iyong card.
+forget-go = Alisin ang lahat
+offline-title = Walang koneksiyon
+offline-text = Wala sa iyong telepono ang pahinang ito. Naroon ang iyong programa.
+start-new-keys = May idinagdag na sesyon. Ihambing ang mga susi nito bago magpatuloy.
+start-new-keys-how = Dapat pareho ang fingerprint na ito sa telepono ng katabi mo, o sa ipinapakita ng mga tagapag-ayos. Kung iba, huwag magpatuloy at sabihin sa isang opisyal.
+start-new-keys-go = Pareho
+start-new-keys-later = Mamaya na
+start-by-server = Nabuksan na ang card na ito sa paraang nakikita ng server. Hindi ba ikaw iyon? Humingi ng bagong card sa isang opisyal.
 
 ## The keys
 
@@ -157,7 +178,7 @@ stored-cards = Ano ang iniimbak tungkol sa inyong kard
 stored-answers = Ano ang iniimbak tungkol sa mga sagot
 stored-answers-lead = Walang kard, tao, o oras sa mga talahanayang ito, at wala silang pagkakasunod-sunod.
 stored-phone = Ano ang itinatago ng inyong telepono
-stored-phone-text = Ang link ng inyong kard, ang inyong mga tiket, kung aling mga sesyon ang nasagutan ninyo, at ang fingerprint ng mga susi. Walang ipinapadala kahit saan maliban sa mga tiket kasama ng inyong mga sagot. Burahin ang data ng site na ito sa inyong browser para maalis ito; mananatili ang inyong mga sagot.
+stored-phone-text = Ang link ng iyong card, ang iyong mga tiket, kung aling mga sesyon ang nasagot mo, ang fingerprint ng mga susi at ang mga pahina ng seminar; ang mga sagot na nasimulan mo o naghihintay, hanggang sa maipadala. Ipinapakita lamang ang card sa server para makakuha ng mga tiket, at ang iyong mga sagot ay ipinapadala nang may tiket at walang card. Inaalis lahat ng “Pinagsasaluhan ang teleponong ito”; mananatili ang iyong mga sagot.
 stored-check = Ano ang matitiyak ninyo
 stored-check-text = May mga pampublikong susi ang mga tatak ng server. Kung iba-iba ang mga ito sa bawat telepono, makikilala kayo ng server. May link ang inyong programa sa mga susi ng seminar: ihambing doon ang fingerprint sa katabi ninyo. Kusa itong inihahambing ng telepono ninyo at hihinto kapag nagbago.
 stored-limits = Ano ang hindi nito mapoprotektahan

@@ -88,7 +88,6 @@ form-sending = Mengirim …
 form-skip = Tidak seorang pun dapat melihat siapa menjawab apa. Lewati apa pun yang Anda mau.
 form-plain = Peramban Anda tidak dapat menyembunyikan kartu Anda dari server: sesaat server melihat kartu dan jawaban Anda bersama-sama. Server tidak menyimpan hubungan di antara keduanya.
 form-mend = Belum terkirim. Mohon periksa:
-form-again = Tidak terkirim. Mohon coba lagi.
 form-offline = Tidak terkirim: tidak ada sambungan. Jawaban Anda masih di sini; kirim lagi saat Anda daring.
 form-no-ticket = Ponsel ini tidak memiliki tiket untuk sesi ini. Buka dahulu tautan di kartu Anda.
 # $name is a word from the text, such as the name of a country.
@@ -121,6 +120,28 @@ received = Diterima. Terima kasih.
 received-what = Jawaban Anda untuk “{ $title }” sudah disimpan. Tidak seorang pun dapat melihat bahwa itu jawaban Anda.
 received-last = Itu sesi terbuka yang terakhir. Kembalilah setelah sesi berikutnya.
 change-answers = Ubah jawaban saya
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Tersimpan, belum terkirim
+standing-refused = Tidak diterima
+form-waiting = Tersimpan di ponsel ini, belum terkirim. Anda masih dapat mengubah jawaban Anda.
+saved = Tersimpan di ponsel ini
+saved-what = Jawaban Anda untuk “{ $title }” tersimpan di ponsel ini dan akan dikirim bila ada sambungan. Anda boleh menutup halaman ini.
+refused-kept = Server tidak menerima jawaban ini. Jawaban masih ada di ponsel ini. Jika penting bagi Anda, beri tahu petugas program.
+refused-changed = Pertanyaannya telah berubah sejak Anda membukanya. Buka lagi formulirnya, periksa jawaban Anda, lalu kirim sekali lagi.
+refused-discard = Hapus dari ponsel ini
+kept = Ponsel ini menyimpan programnya: Anda dapat menjawab tanpa jaringan.
+forget-title = Ponsel ini dipakai bersama
+forget-text = Segera menghapus tiket, draf, dan tanda Anda dari ponsel ini. Jawaban yang menunggu tetap dikirim, lalu dihapus. Untuk melanjutkan nanti, Anda memerlukan kartu Anda.
+forget-go = Hapus semuanya
+offline-title = Tidak ada sambungan
+offline-text = Halaman ini tidak ada di ponsel Anda. Program Anda ada.
+start-new-keys = Sebuah sesi ditambahkan. Bandingkan kuncinya sebelum melanjutkan.
+start-new-keys-how = Sidik jari ini harus sama dengan yang di ponsel tetangga Anda atau yang ditunjukkan panitia. Jika berbeda, jangan lanjutkan dan beri tahu petugas.
+start-new-keys-go = Sama
+start-new-keys-later = Nanti
+start-by-server = Kartu ini pernah dibuka dengan cara yang membuat server melihatnya. Bukan Anda? Mintalah kartu baru kepada petugas.
 
 ## The keys
 
@@ -156,7 +177,7 @@ stored-cards = Apa yang disimpan tentang kartu Anda
 stored-answers = Apa yang disimpan tentang jawaban
 stored-answers-lead = Tabel-tabel ini tidak memuat kartu, orang, atau waktu, dan tidak menyimpan urutan.
 stored-phone = Apa yang disimpan ponsel Anda
-stored-phone-text = Tautan kartu Anda, tiket Anda, sesi mana yang sudah Anda jawab, dan sidik jari kunci. Tidak ada yang dikirim ke mana pun selain tiket bersama jawaban Anda. Hapus data situs ini di peramban Anda untuk menghilangkannya; jawaban Anda tetap ada.
+stored-phone-text = Tautan kartu Anda, tiket Anda, sesi mana yang sudah Anda jawab, sidik jari kunci, dan halaman seminar; jawaban yang sudah Anda mulai atau yang menunggu, sampai terkirim. Kartu hanya ditunjukkan kepada server untuk mendapatkan tiket, dan jawaban Anda dikirim dengan tiket tanpa kartu. “Ponsel ini dipakai bersama” menghapus semuanya; jawaban Anda tetap ada.
 stored-check = Apa yang dapat Anda periksa
 stored-check-text = Cap server memiliki kunci publik. Jika kuncinya berbeda untuk setiap ponsel, server dapat membedakan Anda. Program Anda menautkan ke kunci seminar: bandingkan sidik jari di sana dengan milik orang di sebelah Anda. Ponsel Anda membandingkannya sendiri dan berhenti bila sidik jari berubah.
 stored-limits = Apa yang tidak dapat dilindungi

@@ -88,7 +88,6 @@ form-sending = Menghantar …
 form-skip = Tiada sesiapa dapat melihat siapa menjawab apa. Langkau apa sahaja yang anda mahu.
 form-plain = Pelayar anda tidak dapat menyembunyikan kad anda daripada pelayan: seketika itu pelayan melihat kad dan jawapan anda bersama-sama. Pelayan tidak menyimpan kaitan antara keduanya.
 form-mend = Belum dihantar. Sila lihat:
-form-again = Tidak dihantar. Sila cuba lagi.
 form-offline = Tidak dihantar: tiada sambungan. Jawapan anda masih ada di sini; hantar lagi apabila anda dalam talian.
 form-no-ticket = Telefon ini tiada tiket untuk sesi ini. Buka dahulu pautan pada kad anda.
 # $name is a word from the text, such as the name of a country.
@@ -121,6 +120,28 @@ received = Diterima. Terima kasih.
 received-what = Jawapan anda untuk “{ $title }” telah disimpan. Tiada sesiapa dapat melihat bahawa itu jawapan anda.
 received-last = Itu sesi terbuka yang terakhir. Kembali selepas sesi yang seterusnya.
 change-answers = Ubah jawapan saya
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Disimpan, belum dihantar
+standing-refused = Tidak diterima
+form-waiting = Disimpan pada telefon ini, belum dihantar. Anda masih boleh mengubah jawapan anda.
+saved = Disimpan pada telefon ini
+saved-what = Jawapan anda untuk “{ $title }” disimpan pada telefon ini dan akan dihantar apabila ada sambungan. Anda boleh menutup halaman ini.
+refused-kept = Pelayan tidak menerima jawapan ini. Jawapan masih ada pada telefon ini. Jika penting bagi anda, beritahu pegawai program.
+refused-changed = Soalan telah berubah sejak anda membukanya. Buka borang sekali lagi, semak jawapan anda, dan hantar semula.
+refused-discard = Buang daripada telefon ini
+kept = Telefon ini menyimpan program: anda boleh menjawab tanpa rangkaian.
+forget-title = Telefon ini dikongsi
+forget-text = Membuang tiket, draf dan tanda anda daripada telefon ini serta-merta. Jawapan yang menunggu tetap dihantar, kemudian dibuang. Untuk menyambung kemudian, anda memerlukan kad anda.
+forget-go = Buang semuanya
+offline-title = Tiada sambungan
+offline-text = Halaman ini tiada pada telefon anda. Program anda ada.
+start-new-keys = Satu sesi telah ditambah. Bandingkan kuncinya sebelum meneruskan.
+start-new-keys-how = Cap jari ini mesti sama dengan yang pada telefon rakan di sebelah anda, atau yang ditunjukkan penganjur. Jika berbeza, jangan teruskan dan beritahu pegawai.
+start-new-keys-go = Sama
+start-new-keys-later = Kemudian
+start-by-server = Kad ini pernah dibuka dengan cara yang membolehkan pelayan melihatnya. Bukan anda? Minta kad baharu daripada pegawai.
 
 ## The keys
 
@@ -156,7 +177,7 @@ stored-cards = Apa yang disimpan tentang kad anda
 stored-answers = Apa yang disimpan tentang jawapan
 stored-answers-lead = Jadual-jadual ini tidak menyebut kad, orang atau masa, dan tidak menyimpan susunan.
 stored-phone = Apa yang disimpan oleh telefon anda
-stored-phone-text = Pautan kad anda, tiket anda, sesi mana yang telah anda jawab, dan cap jari kunci. Tiada satu pun dihantar ke mana-mana selain tiket bersama jawapan anda. Kosongkan data tapak ini dalam pelayar anda untuk membuangnya; jawapan anda kekal.
+stored-phone-text = Pautan kad anda, tiket anda, sesi yang telah anda jawab, cap jari kunci dan halaman seminar; jawapan yang telah anda mulakan atau yang menunggu, sehingga dihantar. Kad ditunjukkan kepada pelayan hanya untuk mendapatkan tiket, dan jawapan anda dihantar dengan tiket tanpa kad. “Telefon ini dikongsi” membuang semuanya; jawapan anda kekal.
 stored-check = Apa yang boleh anda periksa
 stored-check-text = Cap pelayan mempunyai kunci awam. Jika kuncinya berbeza bagi setiap telefon, pelayan dapat membezakan anda. Program anda mempunyai pautan ke kunci seminar: bandingkan cap jari di sana dengan orang di sebelah anda. Telefon anda membandingkannya sendiri dan berhenti apabila cap jari berubah.
 stored-limits = Apa yang tidak dapat dilindungi

@@ -90,7 +90,6 @@ form-sending = A enviar …
 form-skip = Ninguém pode ver quem respondeu o quê. Salte o que quiser.
 form-plain = O seu navegador não consegue esconder o cartão do servidor: por um momento, este vê o seu cartão e as suas respostas em conjunto. Não guarda nenhuma relação entre eles.
 form-mend = Ainda não enviado. Por favor, veja:
-form-again = Não enviado. Tente de novo.
 form-offline = Não enviado: não há ligação à rede. As suas respostas continuam aqui; envie-as de novo quando tiver rede.
 form-no-ticket = Este telemóvel não tem senha para esta sessão. Abra primeiro a ligação do seu cartão.
 # $name is a word from the text, such as the name of a country.
@@ -123,6 +122,28 @@ received = Recebido. Obrigado.
 received-what = As suas respostas a “{ $title }” estão guardadas. Ninguém pode ver que são suas.
 received-last = Era a última sessão aberta. Volte depois da próxima.
 change-answers = Alterar as minhas respostas
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Guardado, ainda não enviado
+standing-refused = Não aceite
+form-waiting = Guardado neste telemóvel, ainda não enviado. Ainda pode mudar as suas respostas.
+saved = Guardado neste telemóvel
+saved-what = As suas respostas a “{ $title }” estão guardadas neste telemóvel e serão enviadas quando houver ligação. Pode fechar esta página.
+refused-kept = O servidor não aceitou estas respostas. Elas continuam neste telemóvel. Se são importantes para si, diga-o a um responsável do programa.
+refused-changed = As perguntas mudaram desde que as abriu. Abra o formulário outra vez, veja as suas respostas e envie-as de novo.
+refused-discard = Apagar deste telemóvel
+kept = Este telemóvel guarda o programa: pode responder sem rede.
+forget-title = Este telemóvel é partilhado
+forget-text = Apaga já deste telemóvel os seus bilhetes, rascunhos e marcas. As respostas à espera ainda são enviadas e depois apagadas. Para continuar mais tarde, precisa do seu cartão.
+forget-go = Apagar tudo
+offline-title = Sem ligação
+offline-text = Esta página não está no seu telemóvel. O seu programa está.
+start-new-keys = Foi acrescentada uma sessão. Compare as chaves antes de continuar.
+start-new-keys-how = Esta impressão digital tem de ser igual à do telemóvel do seu vizinho ou à que os organizadores mostram. Se for diferente, não continue e avise um responsável.
+start-new-keys-go = É igual
+start-new-keys-later = Mais tarde
+start-by-server = Este cartão foi aberto antes de uma forma em que o servidor o vê. Não foi você? Peça um cartão novo a um responsável.
 
 ## The keys
 
@@ -158,7 +179,7 @@ stored-cards = O que fica guardado do seu cartão
 stored-answers = O que fica guardado das respostas
 stored-answers-lead = Estas tabelas não indicam cartões, pessoas nem horas, e não conservam a ordem.
 stored-phone = O que o seu telemóvel guarda
-stored-phone-text = A ligação do seu cartão, as suas senhas, as sessões a que respondeu e a impressão digital das chaves. Nada disto é enviado a ninguém, exceto as senhas com as suas respostas. Para o remover, limpe os dados deste sítio no navegador; as suas respostas ficam.
+stored-phone-text = A ligação do seu cartão, os seus bilhetes, as sessões a que respondeu, a impressão digital das chaves e as páginas do seminário; as respostas que começou ou que esperam, até serem enviadas. O cartão só é mostrado ao servidor para obter bilhetes, e as suas respostas seguem com um bilhete e sem o cartão. “Este telemóvel é partilhado” apaga tudo; as suas respostas ficam.
 stored-check = O que pode verificar
 stored-check-text = Os carimbos do servidor têm chaves públicas. Se fossem diferentes em cada telemóvel, o servidor poderia distingui-lo. O seu programa tem uma ligação para as chaves do seminário: compare a impressão digital com a do seu vizinho. O telemóvel compara-a sozinho e para quando ela muda.
 stored-limits = O que não pode proteger

@@ -88,7 +88,6 @@ form-sending = Đang gửi …
 form-skip = Không ai thấy được ai đã trả lời gì. Bạn có thể bỏ qua bất cứ câu nào.
 form-plain = Trình duyệt của bạn không thể giấu thẻ với máy chủ: trong chốc lát máy chủ thấy thẻ và câu trả lời cùng lúc. Máy chủ không lưu mối liên hệ nào giữa chúng.
 form-mend = Chưa gửi. Xin xem lại:
-form-again = Chưa gửi được. Xin thử lại.
 form-offline = Chưa gửi được: không có kết nối. Câu trả lời của bạn vẫn còn ở đây; hãy gửi lại khi có mạng.
 form-no-ticket = Điện thoại này không có vé cho buổi này. Trước hết hãy mở đường liên kết trên thẻ của bạn.
 # $name is a word from the text, such as the name of a country.
@@ -121,6 +120,28 @@ received = Đã nhận. Xin cảm ơn.
 received-what = Câu trả lời của bạn cho “{ $title }” đã được lưu. Không ai thấy được đó là của bạn.
 received-last = Đó là buổi đang mở cuối cùng. Hãy quay lại sau buổi tiếp theo.
 change-answers = Sửa câu trả lời của tôi
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = Đã lưu, chưa gửi
+standing-refused = Không được nhận
+form-waiting = Đã lưu trên điện thoại này, chưa gửi. Bạn vẫn có thể sửa câu trả lời.
+saved = Đã lưu trên điện thoại này
+saved-what = Câu trả lời của bạn cho “{ $title }” đã được lưu trên điện thoại này và sẽ được gửi khi có kết nối. Bạn có thể đóng trang này.
+refused-kept = Máy chủ không nhận các câu trả lời này. Chúng vẫn còn trên điện thoại này. Nếu chúng quan trọng với bạn, hãy báo cho cán bộ chương trình.
+refused-changed = Các câu hỏi đã thay đổi từ khi bạn mở. Hãy mở lại biểu mẫu, xem lại câu trả lời và gửi một lần nữa.
+refused-discard = Xóa khỏi điện thoại này
+kept = Điện thoại này giữ chương trình: bạn có thể trả lời khi không có mạng.
+forget-title = Đây là điện thoại dùng chung
+forget-text = Xóa ngay vé, bản nháp và dấu của bạn khỏi điện thoại này. Câu trả lời đang chờ vẫn được gửi rồi mới xóa. Để tiếp tục sau này, bạn cần thẻ của mình.
+forget-go = Xóa tất cả
+offline-title = Không có kết nối
+offline-text = Trang này không có trên điện thoại của bạn. Chương trình của bạn thì có.
+start-new-keys = Một phiên đã được thêm. Hãy so sánh khóa của nó trước khi tiếp tục.
+start-new-keys-how = Dấu vân tay này phải giống trên điện thoại của người bên cạnh, hoặc nơi ban tổ chức hiển thị. Nếu khác, đừng tiếp tục và hãy báo cho cán bộ.
+start-new-keys-go = Giống nhau
+start-new-keys-later = Để sau
+start-by-server = Thẻ này đã từng được mở theo cách mà máy chủ nhìn thấy nó. Không phải bạn? Hãy xin cán bộ một thẻ mới.
 
 ## The keys
 
@@ -156,7 +177,7 @@ stored-cards = Những gì được lưu về thẻ của bạn
 stored-answers = Những gì được lưu về câu trả lời
 stored-answers-lead = Các bảng này không nêu thẻ, người hay thời điểm, và không giữ thứ tự.
 stored-phone = Những gì điện thoại của bạn giữ
-stored-phone-text = Đường liên kết của thẻ, các vé của bạn, những buổi bạn đã trả lời, và dấu vân tay của các khóa. Không có gì được gửi đi ngoài vé cùng với câu trả lời. Hãy xóa dữ liệu của trang này trong trình duyệt để bỏ chúng; câu trả lời của bạn vẫn còn.
+stored-phone-text = Liên kết trên thẻ của bạn, các vé của bạn, những phiên bạn đã trả lời, dấu vân tay của các khóa và các trang của hội thảo; câu trả lời bạn đã bắt đầu hoặc đang chờ, cho đến khi được gửi. Thẻ chỉ được đưa cho máy chủ để lấy vé, và câu trả lời của bạn được gửi cùng vé mà không có thẻ. “Đây là điện thoại dùng chung” xóa tất cả; câu trả lời của bạn vẫn còn.
 stored-check = Những gì bạn có thể kiểm tra
 stored-check-text = Con dấu của máy chủ có khóa công khai. Nếu khóa khác nhau cho từng điện thoại, máy chủ có thể phân biệt các bạn. Chương trình của bạn có liên kết đến các khóa của hội thảo: hãy so dấu vân tay ở đó với người bên cạnh. Điện thoại của bạn tự so và dừng lại khi dấu thay đổi.
 stored-limits = Những gì không thể bảo vệ

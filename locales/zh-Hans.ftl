@@ -88,7 +88,6 @@ form-sending = 正在发送 …
 form-skip = 没有人能看到谁回答了什么。不想答的可以跳过。
 form-plain = 您的浏览器无法对服务器隐藏您的卡片：服务器会在一瞬间同时看到您的卡片和回答，但不保存两者之间的联系。
 form-mend = 尚未发送。请查看：
-form-again = 未发送。请重试。
 form-offline = 未发送：没有网络。您的回答仍在这里，联网后请再次发送。
 form-no-ticket = 这部手机没有这场活动的票。请先打开卡片上的链接。
 # $name is a word from the text, such as the name of a country.
@@ -121,6 +120,28 @@ received = 已收到。谢谢。
 received-what = 您对“{ $title }”的回答已保存。没有人能看出是您的回答。
 received-last = 这是最后一场开放的活动。请在下一场活动后再来。
 change-answers = 更改我的回答
+
+## Without network, on a shared phone, and with keys that came later
+
+standing-waiting = 已保存，尚未发送
+standing-refused = 未被接受
+form-waiting = 已保存在这部手机上，尚未发送。您仍可修改答案。
+saved = 已保存在这部手机上
+saved-what = 您对“{ $title }”的回答已保存在这部手机上，有网络时会发送。您可以关闭此页面。
+refused-kept = 服务器没有接受这些答案。它们仍在这部手机上。如果对您重要，请告诉项目官员。
+refused-changed = 您打开之后问题有了变化。请重新打开表单，查看您的答案，然后再发送一次。
+refused-discard = 从这部手机删除
+kept = 这部手机已保存日程：没有网络也可以回答。
+forget-title = 这是一部共用的手机
+forget-text = 立即从这部手机删除您的票、草稿和标记。等待发送的答案仍会发送，然后删除。以后要继续，需要您的卡片。
+forget-go = 全部删除
+offline-title = 没有网络连接
+offline-text = 此页面不在您的手机上。您的日程在。
+start-new-keys = 新增了一个环节。继续之前请比对它的密钥。
+start-new-keys-how = 此指纹必须与您邻座手机上的，或主办方展示的一致。如果不同，请不要继续，并告诉官员。
+start-new-keys-go = 一致
+start-new-keys-later = 以后再说
+start-by-server = 这张卡片曾以服务器能看到的方式打开过。不是您吗？请向官员要一张新卡片。
 
 ## The keys
 
@@ -156,7 +177,7 @@ stored-cards = 关于您的卡片保存了什么
 stored-answers = 关于回答保存了什么
 stored-answers-lead = 这些表中没有卡片、没有人、没有时间，也不保留顺序。
 stored-phone = 您的手机保存什么
-stored-phone-text = 您卡片的链接、您的票、您回答过哪些活动，以及密钥的指纹。除了随回答发送的票，什么都不会发送出去。要删除它们，请在浏览器中清除本网站的数据；您的回答会保留。
+stored-phone-text = 您卡片上的链接、您的票、您回答过哪些环节、密钥的指纹和研讨会的页面；您已开始填写或等待发送的答案，直到发送为止。卡片只在领取票时出示给服务器，您的答案凭票发送，不带卡片。“这是一部共用的手机”会全部删除；您的答案会保留。
 stored-check = 您可以检查什么
 stored-check-text = 服务器的印章有公开密钥。如果每部手机的密钥不同，服务器就能把您区分出来。您的日程中有研讨会密钥的链接：请把那里的指纹与邻座的作比较。您的手机会自动比较，一旦改变就停止。
 stored-limits = 无法保护的情况

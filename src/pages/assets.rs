@@ -28,10 +28,22 @@ pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("participant.css", "text/css; charset=utf-8", text)
 });
 
-/// The participant's script: sends the form without the pass.
+/// The script of the form on a phone with tickets.
 pub(super) static FORM_JS: LazyLock<Asset> = LazyLock::new(|| {
-    let text = include_str!("participant/form.js").to_owned();
+    let text = [
+        include_str!("participant/outbox.js"),
+        include_str!("participant/phone.js"),
+        include_str!("participant/form.js"),
+        include_str!("participant/names.js"),
+    ]
+    .concat();
     Asset::new("form.js", "text/javascript; charset=utf-8", text)
+});
+
+/// The script of the form in a browser without tickets: points out names.
+pub(super) static NAMES_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("participant/names.js").to_owned();
+    Asset::new("names.js", "text/javascript; charset=utf-8", text)
 });
 
 /// Draws the tickets of a phone: loaded with the page behind the link on a card only.
@@ -46,8 +58,23 @@ pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
 
 /// Marks what a phone has answered, from what it keeps.
 pub(super) static WALLET_JS: LazyLock<Asset> = LazyLock::new(|| {
-    let text = include_str!("participant/wallet.js").to_owned();
+    let text = [
+        include_str!("participant/outbox.js"),
+        include_str!("participant/phone.js"),
+        include_str!("participant/wallet.js"),
+    ]
+    .concat();
     Asset::new("wallet.js", "text/javascript; charset=utf-8", text)
+});
+
+/// The service worker: keeps the participant's pages on the phone.
+static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("participant/outbox.js"),
+        include_str!("participant/worker.js"),
+    ]
+    .concat();
+    Asset::new("worker.js", "text/javascript; charset=utf-8", text)
 });
 
 /// Finishes the cards of new passes in the officer's browser.
@@ -99,6 +126,7 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
     let asset = [
         &PARTICIPANT_CSS,
         &FORM_JS,
+        &NAMES_JS,
         &DRAW_JS,
         &WALLET_JS,
         &CARDS_JS,
@@ -116,4 +144,13 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         .insert_header((CONTENT_TYPE, asset.media_type))
         .insert_header((CACHE_CONTROL, keep))
         .body(asset.text.as_str()))
+}
+
+/// `GET /worker.js`: has to lie above the pages that it serves, under one address that never
+/// changes; browsers ask for it again by themselves.
+pub(super) async fn worker() -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, WORKER_JS.media_type))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(WORKER_JS.text.as_str())
 }

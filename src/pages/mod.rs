@@ -48,6 +48,7 @@ pub fn routes(routes: &mut ServiceConfig) {
     routes
         .route("/", web::get().to(participant::welcome::show))
         .route("/static/{hash}/{name}", web::get().to(assets::serve))
+        .route("/worker.js", web::get().to(assets::worker))
         .service(
             web::scope("/p/{pass}")
                 .route("", web::get().to(participant::programme::with_pass))
@@ -81,6 +82,10 @@ pub fn routes(routes: &mut ServiceConfig) {
                 .route(
                     "/editions/{programme}/{number}/keys",
                     web::get().to(api::tickets::keys),
+                )
+                .route(
+                    "/editions/{programme}/{number}/pages/{language}",
+                    web::get().to(participant::offline::pages),
                 )
                 .default_service(web::to(api::not_found)),
         )

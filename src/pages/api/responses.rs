@@ -12,7 +12,7 @@ use crate::domain::{
     ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, Ticket, Wrong,
 };
 use crate::pages::participant::language::Reader;
-use crate::pages::participant::{form, refusal_text, wrong_text};
+use crate::pages::participant::{form, refusal_name, refusal_text, wrong_text};
 use crate::pages::{PageError, Site};
 use crate::store::{Refusal, SendError, Submission};
 use crate::wording::Wording;
@@ -26,6 +26,9 @@ struct Body {
     attended: bool,
     #[serde(default)]
     answers: BTreeMap<String, Value>,
+    /// Makes all bodies about as long; its content means nothing.
+    #[serde(default, rename = "pad")]
+    _pad: String,
 }
 
 fn yes() -> bool {
@@ -37,6 +40,8 @@ fn yes() -> bool {
 struct Question {
     session: SessionId,
     ticket: String,
+    #[serde(default, rename = "pad")]
+    _pad: String,
 }
 
 /// `PUT /api/v1/responses`: stores or replaces a response. Sending the same again changes nothing. 200 says
@@ -87,7 +92,7 @@ impl Problem {
                 StatusCode::CONFLICT,
                 "The response was refused",
                 &refusal_text(t, refusal),
-                &[],
+                json!({ "reason": refusal_name(refusal) }),
             ),
         }
     }
@@ -180,19 +185,20 @@ fn fields_problem(t: &Wording, errors: &[FieldError]) -> HttpResponse {
         StatusCode::UNPROCESSABLE_ENTITY,
         "Some fields are not right",
         "Nothing was stored. Mend the fields and send again.",
-        &errors,
+        json!({ "errors": errors }),
     )
 }
 
-fn problem(status: StatusCode, title: &str, detail: &str, errors: &[Value]) -> HttpResponse {
+/// A problem with what is particular to it.
+fn problem(status: StatusCode, title: &str, detail: &str, more: Value) -> HttpResponse {
     let mut body = json!({
         "type": "about:blank",
         "title": title,
         "status": status.as_u16(),
         "detail": detail,
     });
-    if !errors.is_empty() {
-        body["errors"] = json!(errors);
+    if let (Some(body), Value::Object(more)) = (body.as_object_mut(), more) {
+        body.extend(more);
     }
     HttpResponse::build(status)
         .content_type("application/problem+json")

@@ -46,7 +46,9 @@ export const readKey = async (der) => {
   const key = await crypto.subtle.importKey("spki", der, { name: "RSA-PSS", hash: "SHA-384" }, true, ["verify"]);
   const { n, e } = await crypto.subtle.exportKey("jwk", key);
   const modulus = fromText(n);
-  return { key, n: number(modulus), e: number(fromText(e)), length: modulus.length };
+  // With a longer modulus r would not hide the message: it is made for this length.
+  if (der.length !== 294 || modulus.length !== 256 || number(fromText(e)) !== 65537n) throw new Error("no such key");
+  return { key, n: number(modulus), e: 65537n, length: 256 };
 };
 
 // Prepare and Blind: 32 random bytes as prefix, 48 as salt, and r below n.

@@ -1,22 +1,23 @@
 // Draws the tickets of all sessions at once, keeps them on the phone, and leaves the
 // page that knows the pass. The server signs what it cannot read.
 const start = document.getElementById("start");
-const { programme, number: edition } = start.dataset;
+const { programme, number: edition, byServer } = start.dataset;
 const place = `kanso/${programme}/${edition}`;
 const pass = location.pathname.split("/").pop();
 
 // What is said when a phone cannot go on, and whether the way without tickets helps.
 class Halt extends Error {
-  constructor(id, plain = false) {
+  constructor(id, plain = false, fingerprint = "") {
     super(id);
-    this.plain = plain;
+    Object.assign(this, { plain, fingerprint });
   }
 }
 
 const ask = async (address, body) => {
   const reply = await fetch(address, {
     method: body ? "POST" : "GET",
-    headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
+    // The same for every phone: with its language the server could tell phones apart.
+    headers: { "content-type": "application/json", "accept-language": "en" },
     credentials: "omit",
     referrerPolicy: "no-referrer",
     body: body && JSON.stringify(body),
@@ -26,6 +27,9 @@ const ask = async (address, body) => {
 };
 
 const same = (one, other) => one.length <= other.length && one.every((it, at) => it === other[at]);
+
+// The fingerprint that a person has compared with others.
+let compared = "";
 
 const draw = async () => {
   if (!globalThis.crypto?.subtle) throw new Halt("cannot", true);
@@ -51,22 +55,37 @@ const draw = async () => {
             mark,
             tickets: {},
             refused: [],
-            answered: [],
           };
     // The secret is kept before it is used, so that a second try draws the same.
     localStorage.setItem(place, JSON.stringify(wallet));
   }
 
   const { keys } = await ask(`/api/v1/editions/${programme}/${edition}/keys`);
+  // Every key has the same form and every session one key, so that a list cannot be read in
+  // two ways.
+  const sessions = new Set(keys.map((it) => it.session));
+  if (sessions.size !== keys.length) throw new Halt("other-keys");
+  for (const it of keys) {
+    it.der = fromText(it.key);
+    it.read = await readKey(it.der).catch(() => null);
+    if (!it.read || !/^[0-9a-f-]{36}$/.test(it.session)) throw new Halt("other-keys");
+  }
   const links = await chain(keys);
-  if (wallet.mark && !links.some((it) => same(fromText(wallet.mark), it))) throw new Halt("other-keys");
+  const marks = [wallet.mark, mark].filter(Boolean).map(fromText);
+  const known = marks.map((it) => links.findIndex((link) => same(it, link)));
+  if (known.includes(-1)) throw new Halt("other-keys");
+  // Keys that came later stand behind those that are known: people compare them first.
+  const trusted = Math.max(...known);
+  if (known.length && keys.slice(trusted + 1).some((it) => it.signs && !wallet.tickets[it.session])) {
+    const whole = [...links.at(-1)].map((it) => it.toString(16).padStart(2, "0")).join("");
+    const fingerprint = whole.match(/.{4}/g).slice(0, 8).join(" ");
+    if (compared !== fingerprint) throw new Halt("new-keys", false, fingerprint);
+  }
   wallet.mark = links.length ? toText(links.at(-1)) : wallet.mark;
 
   const wanted = [];
-  for (const { session, key, signs } of keys) {
+  for (const { session, der, read, signs } of keys) {
     if (!signs || wallet.tickets[session] || wallet.refused.includes(session)) continue;
-    const der = fromText(key);
-    const read = await readKey(der);
     const made = await derive(fromText(wallet.secret), session, der);
     const { blinded, inv } = await blind(read, made.message, made.prefix, made.salt, made.r(read.n));
     wanted.push({ session, read, made, inv, blinded });
@@ -84,7 +103,7 @@ const draw = async () => {
     }
   }
   localStorage.setItem(place, JSON.stringify(wallet));
-  if (wallet.refused.length && !Object.keys(wallet.tickets).length) throw new Halt("elsewhere");
+  if (wallet.refused.length && !Object.keys(wallet.tickets).length) throw new Halt("elsewhere", Boolean(byServer));
   location.replace(`/e/${programme}/${edition}`);
 };
 
@@ -92,11 +111,19 @@ const say = (id) => {
   for (const it of start.querySelectorAll("[data-say]")) it.hidden = it.dataset.say !== id;
 };
 
-say("wait");
-draw().catch((error) => {
-  say(error instanceof Halt ? error.message : "failed");
-  document.getElementById("detail").textContent = error.message;
-  document.getElementById("plain").hidden = !error.plain;
-});
+const begin = () => {
+  say("wait");
+  draw().catch((error) => {
+    say(error instanceof Halt ? error.message : "failed");
+    document.getElementById("detail").textContent = error.message;
+    document.getElementById("fingerprint").textContent = error.fingerprint ?? "";
+    document.getElementById("plain").hidden = !error.plain;
+  });
+};
+begin();
 
-document.getElementById("again").addEventListener("click", () => location.reload());
+document.getElementById("again").addEventListener("click", begin);
+document.getElementById("compared").addEventListener("click", () => {
+  compared = document.getElementById("fingerprint").textContent;
+  begin();
+});

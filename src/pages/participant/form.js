@@ -1,45 +1,35 @@
-// Sends the answers without the pass: no cookie, no referrer, only the ticket.
+// Keeps a draft while somebody fills the form, and sends it without the pass: no cookie, no
+// referrer, only the ticket.
 const form = document.querySelector("form[data-session]");
-const { session, received } = form.dataset;
 const say = form.dataset;
-const place = "kanso/" + form.dataset.wallet;
-let wallet = null;
-try {
-  wallet = JSON.parse(localStorage.getItem(place));
-} catch {
-  // Without storage there is no ticket either, and sending says so.
-}
-const ticket = form.dataset.ticket || wallet?.tickets?.[session];
-
-const call = (method, address, body) =>
-  fetch(address, {
-    method,
-    headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    body: JSON.stringify({ session, ticket, ...body }),
-  });
-const button = form.querySelector("button");
+const { session } = say;
+const ticket = ticketOf(session);
+const button = form.querySelector("[type=submit]");
 const status = document.getElementById("status");
 const problem = document.getElementById("problem");
 
-const show = (message, fields) => {
+const show = (message, fields = []) => {
   problem.replaceChildren();
   form.querySelectorAll(".wrong").forEach((it) => it.classList.remove("wrong"));
   form.querySelectorAll(".error").forEach((it) => it.remove());
+  if (!message) return;
   const box = document.createElement("div");
   box.className = "problem";
+  box.tabIndex = -1;
   const text = document.createElement("p");
   text.textContent = message;
   box.append(text);
   const list = document.createElement("ul");
   for (const { field, message } of fields) {
     const item = document.createElement("li");
+    // The server says what only a changed form can meet, in English.
+    item.lang = "en";
     const place = field && document.getElementById("q-" + field);
     if (place) {
       place.classList.add("wrong");
       const hint = document.createElement("p");
       hint.className = "error";
+      hint.lang = "en";
       hint.textContent = message;
       place.querySelector("legend, label").after(hint);
       const link = document.createElement("a");
@@ -51,110 +41,129 @@ const show = (message, fields) => {
   }
   if (fields.length) box.append(list);
   problem.append(box);
-  problem.scrollIntoView({ block: "center" });
+  box.focus();
+  box.scrollIntoView({ block: "center" });
 };
 
-form.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  if (button.disabled) return;
-  button.disabled = true;
-  status.textContent = say.sending;
-  const answers = {};
-  for (const [name, value] of new FormData(form)) if (name !== "attended" && value) answers[name] = value;
-  try {
-    const attended = !form.elements.attended.checked;
-    const reply = await call("PUT", "/api/v1/responses", { attended, answers });
-    if (reply.ok) {
-      if (wallet && !wallet.answered.includes(session)) {
-        wallet.answered.push(session);
-        localStorage.setItem(place, JSON.stringify(wallet));
-      }
-      location.assign(received);
-      return;
-    }
-    const said = await reply.json().catch(() => ({}));
-    show(said.errors ? say.mend : (said.detail ?? say.again), said.errors ?? []);
-  } catch {
-    show(say.offline, []);
-  }
-  status.textContent = "";
-  button.disabled = false;
+const reason = (letter) => say["refused" + letter.reason] ?? (letter.errors?.length ? say.changed : letter.detail);
+
+const filled = () => ({
+  attended: !form.elements.attended.checked,
+  answers: Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== "attended" && value.trim())),
 });
 
-// The back button brings a page back as it was left: ready to send again.
-addEventListener("pageshow", () => {
-  button.disabled = false;
-  status.textContent = "";
-});
+const isEmpty = ({ attended, answers }) => attended && !Object.keys(answers).length;
 
-// What this phone has answered before comes back by its ticket, into fields that are
-// still empty.
-const fill = async () => {
-  const reply = await call("POST", "/api/v1/responses/find");
-  if (!reply.ok) return;
-  const given = await reply.json();
-  const touched = [...new FormData(form)].some(([, value]) => value);
-  if (touched) return;
-  document.getElementById("changes").hidden = false;
-  form.elements.attended.checked = !given.attended;
-  for (const [name, value] of Object.entries(given.answers)) {
+const fill = ({ attended, answers }) => {
+  form.elements.attended.checked = !attended;
+  for (const [name, value] of Object.entries(answers)) {
     const field = form.elements[name];
     if (field) field.value = value;
   }
 };
 
-if (!ticket) show(say.noTicket, []);
-else if (wallet && (wallet.again || wallet.answered.includes(session))) fill().catch(() => {});
+const go = () => location.assign(say.received);
 
-// Points out names of persons and countries in a text before it is sent. It happens on
-// the phone; nothing of it is stored or sent.
-const people = new Set(form.dataset.names.split(" "));
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (button.disabled || !ticket) return;
+  const given = filled();
+  if (isEmpty(given)) return show(say.nothing);
+  button.disabled = true;
+  show("");
+  status.textContent = say.sending;
+  const letter = { session, edition, ticket, title: document.querySelector("h1").textContent, ...given };
+  try {
+    await post(letter);
+  } catch {
+    // A browser that cannot keep it can still send it.
+    await sendNow(letter);
+    return;
+  }
+  drop();
+  // Whatever happens from here on, the answers are on this phone and will be sent.
+  const patience = new Promise((resolve) => setTimeout(resolve, navigator.onLine ? 4000 : 0));
+  const sent = await Promise.race([deliver(ticket).catch(() => null), patience]);
+  await look();
+  if (sent?.state !== "refused") return go();
+  show(reason(sent), sent.errors);
+  ready();
+});
 
-// The countries in English and the browser's languages, as the browser knows them, each
-// without the end that an adjective changes: Indonesia, Indonesian.
-const countries = () => {
-  const found = new Map();
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (const language of new Set(["en", document.documentElement.lang, ...navigator.languages])) {
-    const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-    for (const code of letters.flatMap((one) => letters.map((two) => one + two))) {
-      const name = names.of(code)?.toLowerCase().split(" (")[0];
-      if (!name || ["eu", "ez", "un", "zz"].includes(code.toLowerCase())) continue;
-      const stem = name.replace(/(land|ia|[aeiosy])$/, "");
-      found.set(stem.length > 3 ? stem : name, name);
+// Sends from a browser that cannot keep anything.
+const sendNow = async (letter) => {
+  const { attended, answers } = letter;
+  try {
+    const said = await verdict(await ask("PUT", "/api/v1/responses", { session, ticket, attended, answers }));
+    if (said.state === "received") {
+      localStorage.setItem("kanso/states", JSON.stringify({ ...states, [slotOf(ticket)]: "received" }));
+      return go();
     }
+    show(reason(said), said.errors);
+  } catch {
+    show(say.offline);
   }
-  return found;
-};
-let known = null;
-
-const named = (text) => {
-  known ??= countries();
-  const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
-  const person = words.find((it) => people.has(it));
-  if (person) return person;
-  // With each two words as one: Viet Nam, Vietnam.
-  const pairs = words.slice(1).map((it, at) => words[at] + it);
-  const all = ` ${[...words, ...pairs].join(" ")} `;
-  for (const [stem, name] of known) {
-    // Scripts without spaces have no beginnings of words.
-    const latin = /^[a-z]/.test(stem);
-    if (all.includes(latin ? " " + stem + (stem.length > 3 ? "" : " ") : stem)) return name;
-  }
-  return null;
+  ready();
 };
 
-for (const field of form.querySelectorAll("textarea")) {
-  const hint = field.parentElement.querySelector(".hint");
-  let wait;
-  const look = () => {
-    const name = named(field.value);
-    hint.hidden = !name;
-    const shown = name?.replace(/(^|[\s-])\p{L}/gu, (it) => it.toUpperCase());
-    hint.textContent = name ? say.named.replace("{name}", shown) : "";
-  };
-  field.addEventListener("input", () => {
-    clearTimeout(wait);
-    wait = setTimeout(look, 400);
+const ready = () => {
+  button.disabled = false;
+  status.textContent = "";
+};
+
+// The back button brings a page back as it was left: ready to send again.
+addEventListener("pageshow", ready);
+
+// A draft lives in the phone's database, which is on the disk when a battery dies.
+const drop = () => change("drafts", (it) => it.delete(slotOf(ticket)));
+let saving;
+const save = () => {
+  clearTimeout(saving);
+  const given = filled();
+  change("drafts", (it) => (isEmpty(given) ? it.delete(slotOf(ticket)) : it.put(given, slotOf(ticket)))).catch(() => {});
+};
+const touched = () => !isEmpty(filled());
+
+// Puts back what this phone, or another one with the same card, knows of the answers: into a
+// form that nobody has begun meanwhile.
+const restore = async () => {
+  const [draft, letter] = await Promise.all([read("drafts", (it) => it.get(slotOf(ticket))), letterOf(ticket)]);
+  if (touched()) return;
+  if (letter?.state === "refused") show(reason(letter), letter.errors);
+  if (draft) return fill(draft);
+  if (letter?.answers) {
+    document.getElementById("waiting").hidden = letter.state !== "waiting";
+    return fill(letter);
+  }
+  if (!letter && !wallet.again) return;
+  const reply = await ask("POST", "/api/v1/responses/find", { session, ticket });
+  if (!reply.ok || touched()) return;
+  fill(await reply.json());
+  document.getElementById("changes").hidden = false;
+};
+
+const closed = document.getElementById("not-open");
+const begin = async () => {
+  if (!ticket) return show(say.noTicket);
+  form.addEventListener("change", save);
+  form.addEventListener("input", () => {
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
   });
-}
+  document.addEventListener("visibilitychange", () => touched() && save());
+  // What was begun before the end may still be sent.
+  const draft = await read("drafts", (it) => it.get(slotOf(ticket)));
+  const shut = !draft && !isOpen(say) && stateOf(session) !== "refused";
+  closed.hidden = !shut;
+  form.hidden = shut;
+  if (shut) return setTimeout(begin, 20000);
+  await restore();
+};
+// Known without the database, so that nothing moves after the first painting.
+form.hidden = Boolean(ticket) && !isOpen(say);
+closed.hidden = !form.hidden;
+begin().catch(() => {});
+
+channel.addEventListener("message", ({ data }) => {
+  if (data.changed?.includes(location.pathname) && !touched()) location.reload();
+});

@@ -9,11 +9,13 @@ use askama::Template;
 
 use super::language::Reader;
 use super::row::row_class;
-use super::{Standing, Visit, refusal_text, wrong_text};
+use super::start::Plain;
+use super::{Moments, Standing, Visit, refusal_text, wrong_text};
 use crate::domain::{
-    ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session,
+    ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session, State,
 };
-use crate::pages::{PageError, Site, assets, body, error::html_with};
+use crate::pages::error::{html, html_with};
+use crate::pages::{PageError, Site, assets, body};
 use crate::store::{Refusal, SendError, Submission};
 use crate::wording::{Spoken, Wording};
 
@@ -33,11 +35,12 @@ struct Form<'a> {
     received: String,
     wallet: String,
     session: String,
-    ticket: String,
+    planned: bool,
+    moments: Moments,
     absent: bool,
     changes: bool,
     problem: Option<String>,
-    errors: Vec<(&'a str, String)>,
+    errors: Vec<(String, String)>,
     questions: Vec<Asked<'a>>,
     limit: usize,
     names: String,
@@ -63,10 +66,11 @@ impl Asked<'_> {
 pub async fn with_pass(
     site: web::Data<Site>,
     reader: Reader,
+    plain: Plain,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    match Visit::with_pass(&site, &pass).await? {
+    match Visit::with_pass(&site, &pass, plain).await? {
         Some(visit) => show(&site, reader.0, &visit, &key).await,
         None => Ok(to(format!("/p/{pass}"))),
     }
@@ -91,15 +95,14 @@ async fn show(
     key: &str,
 ) -> Result<HttpResponse, PageError> {
     let session = visit.session(key)?;
-    match visit.standing(session) {
-        Standing::NotYetOpen => return closed(visit, session, t, Refusal::NotYetOpen),
-        Standing::Closed | Standing::ClosedAnswered => {
-            return closed(visit, session, t, Refusal::Closed);
-        }
-        Standing::OnAnotherPhone => {
-            return closed(visit, session, t, Refusal::UnknownTicket);
-        }
-        Standing::Open | Standing::Answered => {}
+    let refusal = match visit.standing(session) {
+        Standing::NotYetOpen => Some(Refusal::NotYetOpen),
+        Standing::Closed | Standing::ClosedAnswered => Some(Refusal::Closed),
+        Standing::OnAnotherPhone => Some(Refusal::UnknownTicket),
+        Standing::Open | Standing::Answered => None,
+    };
+    if let Some(refusal) = refusal.filter(|_| !visit.keeps_forms(session)) {
+        return html_with(StatusCode::CONFLICT, &closed(visit, session, t, refusal));
     }
     let questionnaire = questionnaire(site, session).await?;
     let given = match visit.ticket(session) {
@@ -116,18 +119,19 @@ async fn show(
         raw: &raw,
         changes,
     };
-    sheet.show(StatusCode::OK, None, &[])
+    html(&sheet.page(None, &[]))
 }
 
 /// `POST /p/{pass}/{session}`: without JavaScript.
 pub async fn send(
     site: web::Data<Site>,
     reader: Reader,
+    plain: Plain,
     path: web::Path<(String, String)>,
     bytes: web::Bytes,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    let Some(visit) = Visit::with_pass(&site, &pass).await? else {
+    let Some(visit) = Visit::with_pass(&site, &pass, plain).await? else {
         return Ok(to(format!("/p/{pass}")));
     };
     let session = visit.session(&key)?;
@@ -144,7 +148,12 @@ pub async fn send(
     };
     let response = match parsed {
         Ok(response) if errors.is_empty() => response,
-        Ok(_) => return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, None, &errors),
+        Ok(_) => {
+            return html_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &sheet.page(None, &errors),
+            );
+        }
         Err(more) => {
             // "Nothing is answered" is not the matter where a text was damaged.
             errors.extend(
@@ -154,7 +163,10 @@ pub async fn send(
             if errors.is_empty() {
                 errors = raw.parse(&questionnaire).err().unwrap_or_default();
             }
-            return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, None, &errors);
+            return html_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &sheet.page(None, &errors),
+            );
         }
     };
     let Some(ticket) = visit.ticket(session) else {
@@ -163,7 +175,9 @@ pub async fn send(
     let submission = Submission::new(session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(to(visit.address(&format!("{key}/received")))),
-        Err(SendError::Refused(refusal)) => sheet.show(StatusCode::CONFLICT, Some(refusal), &[]),
+        Err(SendError::Refused(refusal)) => {
+            html_with(StatusCode::CONFLICT, &sheet.page(Some(refusal), &[]))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -187,6 +201,28 @@ pub(in crate::pages) async fn questionnaire(
         .ok_or_else(|| PageError::internal(&"a session has no questionnaire"))
 }
 
+/// The page of a session for a phone that keeps it: the form of every session that is not
+/// closed for good, because the phone may be without network when it opens.
+pub(super) fn kept(
+    t: &'static Wording,
+    visit: &Visit,
+    session: &Session,
+    questionnaire: &Questionnaire,
+) -> Result<String, PageError> {
+    if !visit.keeps_forms(session) {
+        return Ok(closed(visit, session, t, Refusal::Closed).render()?);
+    }
+    let sheet = Sheet {
+        t,
+        visit,
+        session,
+        questionnaire,
+        raw: &RawResponse::default(),
+        changes: false,
+    };
+    Ok(sheet.page(None, &[]).render()?)
+}
+
 #[derive(Template)]
 #[template(path = "participant/closed.html")]
 struct Closed<'a> {
@@ -198,21 +234,20 @@ struct Closed<'a> {
     programme: String,
 }
 
-fn closed(
+fn closed<'a>(
     visit: &Visit,
-    session: &Session,
+    session: &'a Session,
     t: &'static Wording,
     refusal: Refusal,
-) -> Result<HttpResponse, PageError> {
-    let page = Closed {
+) -> Closed<'a> {
+    Closed {
         css: assets::PARTICIPANT_CSS.address(),
         t,
         synthetic: visit.edition.programme.synthetic,
         title: &session.plan.title,
         text: refusal_text(t, refusal),
         programme: visit.address(""),
-    };
-    html_with(StatusCode::CONFLICT, &page)
+    }
 }
 
 /// What the form is made from.
@@ -226,16 +261,15 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn show(
-        &self,
-        status: StatusCode,
-        problem: Option<Refusal>,
-        errors: &[FieldError],
-    ) -> Result<HttpResponse, PageError> {
+    fn page(&self, problem: Option<Refusal>, errors: &[FieldError]) -> Form<'_> {
         let key = self.session.plan.key.as_str();
-        let page = Form {
+        let js = match self.visit.pass {
+            Some(_) => &assets::NAMES_JS,
+            None => &assets::FORM_JS,
+        };
+        Form {
             css: assets::PARTICIPANT_CSS.address(),
-            js: assets::FORM_JS.address(),
+            js: js.address(),
             t: self.t,
             synthetic: self.visit.edition.programme.synthetic,
             title: &self.session.plan.title,
@@ -244,16 +278,14 @@ impl Sheet<'_> {
             received: self.visit.address(&format!("{key}/received")),
             wallet: self.visit.wallet(),
             session: self.session.id.to_string(),
-            ticket: self
-                .visit
-                .ticket(self.session)
-                .map_or_else(String::new, |it| it.message_text()),
+            planned: self.session.state == State::Planned,
+            moments: Moments::of(self.session),
             absent: self.raw.value(ATTENDED) == Some("no"),
             changes: self.changes,
             problem: problem.map(|it| refusal_text(self.t, it)),
             errors: errors
                 .iter()
-                .map(|it| (it.field.as_str(), wrong_text(self.t, &it.wrong)))
+                .map(|it| (it.field.clone(), wrong_text(self.t, &it.wrong)))
                 .collect(),
             questions: self
                 .questionnaire
@@ -263,8 +295,7 @@ impl Sheet<'_> {
                 .collect(),
             limit: COMMENT_LIMIT,
             names: names(&self.visit.sessions),
-        };
-        html_with(status, &page)
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod form;
 pub mod keys;
 pub mod language;
+pub mod offline;
 pub mod programme;
 pub mod receipt;
 mod row;
@@ -13,6 +14,8 @@ pub mod stored;
 pub mod welcome;
 
 use std::collections::{HashMap, HashSet};
+
+use start::Plain;
 
 use super::{PageError, Site};
 use crate::domain::{
@@ -31,6 +34,29 @@ pub(super) struct Visit {
     pub(super) sessions: Vec<Session>,
     drawn: HashMap<SessionId, Drawn>,
     answered: HashSet<String>,
+}
+
+/// When a session takes answers, for a phone that may be without network then.
+pub(super) struct Moments {
+    /// `planned`, `open`, or `late` when it takes only what was answered before its end.
+    pub(super) state: &'static str,
+    /// When it opens by the clock, in seconds since 1970.
+    pub(super) opens: Option<i64>,
+    /// When it shuts by the clock, in seconds since 1970.
+    pub(super) shuts: Option<i64>,
+}
+
+impl Moments {
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            state: match (session.state, session.closes_at) {
+                (State::Open, Some(_)) => "late",
+                (state, _) => state.as_str(),
+            },
+            opens: None,
+            shuts: None,
+        }
+    }
 }
 
 /// Where a session stands for a visitor, as far as the server knows.
@@ -59,10 +85,17 @@ pub(super) async fn known_pass(
 }
 
 impl Visit {
-    /// The visit of a browser that stays at its pass; `None` when the server has drawn no
-    /// ticket for it. Sessions that were added since are drawn too.
-    pub(super) async fn with_pass(site: &Site, secret: &str) -> Result<Option<Self>, PageError> {
+    /// The visit of a browser that stays at its pass; `None` when it has not chosen to, or the
+    /// server has drawn no ticket for it. Sessions that were added since are drawn too.
+    pub(super) async fn with_pass(
+        site: &Site,
+        secret: &str,
+        plain: Plain,
+    ) -> Result<Option<Self>, PageError> {
         let (secret, pass, edition) = known_pass(site, secret).await?;
+        if !plain.0 {
+            return Ok(None);
+        }
         let mut drawn = site.store.drawn(pass).await?;
         if !drawn.values().any(|it| *it == Drawn::ByServer) {
             return Ok(None);
@@ -124,6 +157,9 @@ impl Visit {
             .is_some_and(|it| self.answered.contains(it.hash().as_str()));
         match (session.state, answered) {
             (State::Planned, _) => Standing::NotYetOpen,
+            // What was begun before its end may still be sent.
+            (State::Open, false) if session.closes_at.is_some() => Standing::Closed,
+            (State::Open, true) if session.closes_at.is_some() => Standing::ClosedAnswered,
             (State::Closed, false) => Standing::Closed,
             (State::Closed, true) => Standing::ClosedAnswered,
             (State::Open, true) => Standing::Answered,
@@ -134,8 +170,15 @@ impl Visit {
         }
     }
 
+    /// Whether the visitor's script decides by its clock and its outbox whether a session can be
+    /// answered: it does for every session that is not closed for good.
+    pub(super) fn keeps_forms(&self, session: &Session) -> bool {
+        self.pass.is_none() && session.state != State::Closed
+    }
+
     /// The open sessions that are not answered yet, as far as the server knows: those
-    /// after this one and then from the beginning.
+    /// after this one and then from the beginning. A phone with tickets of its own looks at
+    /// its clock and its outbox, so it gets all that are not closed.
     pub(super) fn open_after(&self, after: Option<&Session>) -> Vec<&Session> {
         let start = after.map_or(0, |session| {
             self.sessions
@@ -147,7 +190,10 @@ impl Visit {
         after
             .iter()
             .chain(before)
-            .filter(|it| self.standing(it) == Standing::Open)
+            .filter(|it| match self.pass {
+                Some(_) => self.standing(it) == Standing::Open,
+                None => it.state != State::Closed,
+            })
             .collect()
     }
 
@@ -216,6 +262,15 @@ pub(super) fn refusal_text(t: &Wording, refusal: Refusal) -> String {
         Refusal::Closed => "refused-closed",
         Refusal::UnknownTicket => "refused-ticket",
     })
+}
+
+/// The name of a refusal for the participant's script, which says it in the page's language.
+pub(super) fn refusal_name(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotYetOpen => "not-yet-open",
+        Refusal::Closed => "closed",
+        Refusal::UnknownTicket => "ticket",
+    }
 }
 
 /// What is wrong with a field, and the mend.

@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::language::Reader;
-use super::{Standing, Visit, start};
+use super::start::{self, Plain};
+use super::{Moments, Standing, Visit};
 use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
 use crate::wording::Wording;
@@ -28,6 +29,7 @@ pub(super) struct Next<'a> {
     pub(super) session: String,
     pub(super) address: String,
     pub(super) title: &'a str,
+    pub(super) moments: Moments,
 }
 
 /// A day, or a part of the programme where days are not known.
@@ -42,6 +44,7 @@ struct Item<'a> {
     title: &'a str,
     detail: String,
     standing: Standing,
+    moments: Moments,
     address: String,
 }
 
@@ -50,10 +53,11 @@ struct Item<'a> {
 pub async fn with_pass(
     site: web::Data<Site>,
     reader: Reader,
+    plain: Plain,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
-    match Visit::with_pass(&site, &path).await? {
-        Some(visit) => show(&visit, reader.0),
+    match Visit::with_pass(&site, &path, plain).await? {
+        Some(visit) => html(&page(&visit, reader.0)),
         None => start::show(&site, reader.0, &path).await,
     }
 }
@@ -66,13 +70,12 @@ pub async fn without_pass(
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
-    show(
-        &Visit::without_pass(&site, &programme, number).await?,
-        reader.0,
-    )
+    let visit = Visit::without_pass(&site, &programme, number).await?;
+    html(&page(&visit, reader.0))
 }
 
-fn show(visit: &Visit, t: &'static Wording) -> Result<HttpResponse, PageError> {
+/// The programme of a visit.
+pub(super) fn page<'a>(visit: &'a Visit, t: &'static Wording) -> impl Template + 'a {
     let mut parts: Vec<Part<'_>> = Vec::new();
     for session in &visit.sessions {
         let heading = heading(session, t);
@@ -82,6 +85,7 @@ fn show(visit: &Visit, t: &'static Wording) -> Result<HttpResponse, PageError> {
             title: &session.plan.title,
             detail: detail(session),
             standing: visit.standing(session),
+            moments: Moments::of(session),
             address: visit.address(session.plan.key.as_str()),
         };
         match parts.last_mut() {
@@ -92,7 +96,7 @@ fn show(visit: &Visit, t: &'static Wording) -> Result<HttpResponse, PageError> {
             }),
         }
     }
-    html(&Programme {
+    Programme {
         css: assets::PARTICIPANT_CSS.address(),
         js: assets::WALLET_JS.address(),
         t,
@@ -102,7 +106,7 @@ fn show(visit: &Visit, t: &'static Wording) -> Result<HttpResponse, PageError> {
         keys: super::keys::address(&visit.edition),
         open: next(visit, None),
         parts,
-    })
+    }
 }
 
 /// The open sessions after one, to be answered next.
@@ -114,6 +118,7 @@ pub(super) fn next<'a>(visit: &'a Visit, after: Option<&Session>) -> Vec<Next<'a
             session: it.id.to_string(),
             address: visit.address(it.plan.key.as_str()),
             title: &it.plan.title,
+            moments: Moments::of(it),
         })
         .collect()
 }

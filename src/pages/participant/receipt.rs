@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::language::Reader;
 use super::programme::{Next, next};
+use super::start::Plain;
 use super::{Standing, Visit};
 use crate::domain::{Session, State};
 use crate::pages::{PageError, Site, assets, error::html};
@@ -31,21 +32,24 @@ struct Receipt<'a> {
 pub async fn with_pass(
     site: web::Data<Site>,
     reader: Reader,
+    plain: Plain,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
-    let Some(visit) = Visit::with_pass(&site, &pass).await? else {
+    let Some(visit) = Visit::with_pass(&site, &pass, plain).await? else {
         return Ok(to(format!("/p/{pass}")));
     };
     let session = visit.session(&key)?;
     match visit.standing(session) {
-        Standing::Answered | Standing::ClosedAnswered => show(&visit, session, reader.0),
+        Standing::Answered | Standing::ClosedAnswered => {
+            html(&page(&visit, session, reader.0))
+        }
         _ => Ok(to(visit.address(&key))),
     }
 }
 
-/// `GET /e/{programme}/{number}/{session}/received`: the phone leaves it again where the
-/// server has not told it that the answers were received.
+/// `GET /e/{programme}/{number}/{session}/received`: the phone shows what became of its letter,
+/// and leaves the page again where it has sent none.
 pub async fn without_pass(
     site: web::Data<Site>,
     reader: Reader,
@@ -53,11 +57,16 @@ pub async fn without_pass(
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
     let visit = Visit::without_pass(&site, &programme, number).await?;
-    show(&visit, visit.session(&key)?, reader.0)
+    html(&page(&visit, visit.session(&key)?, reader.0))
 }
 
-fn show(visit: &Visit, session: &Session, t: &'static Wording) -> Result<HttpResponse, PageError> {
-    html(&Receipt {
+/// The receipt of a session.
+pub(super) fn page<'a>(
+    visit: &'a Visit,
+    session: &'a Session,
+    t: &'static Wording,
+) -> impl Template + 'a {
+    Receipt {
         css: assets::PARTICIPANT_CSS.address(),
         js: assets::WALLET_JS.address(),
         t,
@@ -65,11 +74,11 @@ fn show(visit: &Visit, session: &Session, t: &'static Wording) -> Result<HttpRes
         title: &session.plan.title,
         wallet: visit.wallet(),
         session: session.id.to_string(),
-        can_change: session.state == State::Open,
+        can_change: session.state == State::Open && session.closes_at.is_none(),
         form: visit.address(session.plan.key.as_str()),
         programme: visit.address(""),
         open: next(visit, Some(session)),
-    })
+    }
 }
 
 fn to(address: String) -> HttpResponse {

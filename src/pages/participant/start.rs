@@ -1,8 +1,13 @@
 //! The page behind the link on a card: the phone draws its tickets there and goes on.
 
+use std::future::{Ready, ready};
+
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::{HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::known_pass;
@@ -11,6 +16,22 @@ use crate::domain::EditionId;
 use crate::pages::{PageError, Site, assets, error::html_with};
 use crate::store::Drawn;
 use crate::wording::Wording;
+
+const COOKIE: &str = "plain";
+
+/// Whether this browser has chosen the way on which the server sees its card. Somebody else
+/// who has the link must not choose it for the card's holder, so each browser is asked.
+#[derive(Clone, Copy)]
+pub struct Plain(pub(super) bool);
+
+impl FromRequest for Plain {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self(request.cookie(COOKIE).is_some())))
+    }
+}
 
 #[derive(Template)]
 #[template(path = "participant/start.html")]
@@ -26,6 +47,8 @@ struct Start<'a> {
     plain: bool,
     /// Whether all tickets of the card are on another phone.
     elsewhere: bool,
+    /// Whether the server has drawn tickets for the card.
+    by_server: bool,
 }
 
 /// The page of a pass whose tickets the server has not drawn.
@@ -34,8 +57,10 @@ pub(super) async fn show(
     t: &'static Wording,
     secret: &str,
 ) -> Result<HttpResponse, PageError> {
-    let (_, _, edition) = known_pass(site, secret).await?;
-    page(site, t, edition, StatusCode::OK, false).await
+    let (_, pass, edition) = known_pass(site, secret).await?;
+    let drawn = site.store.drawn(pass).await?;
+    let by_server = drawn.values().any(|it| *it == Drawn::ByServer);
+    page(site, t, edition, StatusCode::OK, false, by_server).await
 }
 
 /// `POST /p/{pass}`: the server draws the tickets for a browser that cannot.
@@ -57,10 +82,19 @@ pub async fn draw(
     site.store.draw_tickets(pass, &secret, &sessions).await?;
     let drawn = site.store.drawn(pass).await?;
     if !sessions.is_empty() && !drawn.values().any(|it| *it == Drawn::ByServer) {
-        return page(&site, reader.0, id, StatusCode::CONFLICT, true).await;
+        return page(&site, reader.0, id, StatusCode::CONFLICT, true, false).await;
     }
+    let address = format!("/p/{secret}");
+    let chosen = Cookie::build(COOKIE, "yes")
+        .path(address.clone())
+        .max_age(Duration::days(60))
+        .http_only(true)
+        .secure(site.config.is_https())
+        .same_site(SameSite::Lax)
+        .finish();
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, format!("/p/{secret}")))
+        .insert_header((LOCATION, address))
+        .cookie(chosen)
         .finish())
 }
 
@@ -70,6 +104,7 @@ async fn page(
     edition: EditionId,
     status: StatusCode,
     elsewhere: bool,
+    by_server: bool,
 ) -> Result<HttpResponse, PageError> {
     let edition = site
         .store
@@ -86,6 +121,7 @@ async fn page(
         number: edition.plan.number,
         plain: edition.plan.without_javascript,
         elsewhere,
+        by_server,
     };
     html_with(status, &page)
 }

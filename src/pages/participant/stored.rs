@@ -21,12 +21,17 @@ struct Stored<'a> {
 
 /// `GET /stored`
 pub async fn show(reader: Reader) -> Result<HttpResponse, PageError> {
-    html(&Stored {
+    html(&page(reader.0))
+}
+
+/// The page in a language.
+pub(super) fn page(t: &'static Wording) -> impl Template {
+    Stored {
         css: assets::PARTICIPANT_CSS.address(),
-        t: reader.0,
+        t,
         synthetic: false,
         cards: CARD_TABLES,
         answers: ANSWER_TABLES,
         others: OTHER_TABLES,
-    })
+    }
 }

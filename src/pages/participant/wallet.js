@@ -1,43 +1,103 @@
 // Marks what this phone has answered: the server does not know who is looking.
-const page = document.querySelector("[data-edition]");
-let wallet = null;
-try {
-  wallet = JSON.parse(localStorage.getItem("kanso/" + page.dataset.edition));
-} catch {
-  // Without storage there are no tickets either, and the page says so.
+const page = document.querySelector("[data-wallet]");
+const say = page.dataset;
+const items = [...page.querySelectorAll("[data-session]")];
+
+const mark = (it) => {
+  const { session } = it.dataset;
+  const state = stateOf(session);
+  const open = isOpen(it.dataset);
+  const [text, style] =
+    state === "received"
+      ? [say.answered, "answered"]
+      : state === "waiting"
+        ? [say.waiting, "open"]
+        : state === "refused"
+          ? [say.refused, "refused"]
+          : !ticketOf(session)
+            ? [say.elsewhere, "closed"]
+            : open
+              ? [say.open, "open"]
+              : [it.dataset.state === "planned" ? say.notYet : say.closed, "closed"];
+  const place = it.querySelector(".mark");
+  place.textContent = text;
+  place.className = "mark " + style;
+  // A link without an address is none: it cannot be followed or focused.
+  const link = it.querySelector("a");
+  const follow = ticketOf(session) && (open || state === "waiting" || state === "refused");
+  if (follow) link.href = link.dataset.href;
+  else link.removeAttribute("href");
+};
+
+const paint = () => {
+  if (say.received) {
+    const state = stateOf(say.received);
+    // Only what is in the outbox has a receipt.
+    if (!state) location.replace(say.form);
+    for (const it of page.querySelectorAll("[data-letter]")) it.hidden = it.dataset.letter !== state;
+  }
+  document.getElementById("no-tickets").hidden = Boolean(wallet?.tickets);
+  items.forEach(mark);
+  const next = [...page.querySelectorAll("[data-next]")];
+  const open = next.filter(({ dataset }) => ticketOf(dataset.next) && !stateOf(dataset.next) && isOpen(dataset));
+  for (const it of next) it.hidden = it !== open[0];
+  for (const it of page.querySelectorAll("[data-count]"))
+    it.hidden = !wallet?.tickets || it.dataset.count !== String(open.length);
+};
+paint();
+
+// A session that was added since has no ticket yet. It is asked for once: the server may
+// have no key for it yet.
+const missing = items
+  .map(({ dataset }) => dataset.session)
+  .filter((it) => !ticketOf(it) && !wallet?.refused?.includes(it))
+  .join();
+if (wallet?.pass && missing && navigator.onLine && sessionStorage.getItem("kanso") !== missing) {
+  sessionStorage.setItem("kanso", missing);
+  location.replace(`/p/${wallet.pass}#${wallet.secret}`);
 }
 
-const { received, form } = page.dataset;
-// Only what the server has acknowledged is called received.
-if (received && !wallet?.answered?.includes(received)) location.replace(form);
+// What the server has refused for good stays on this phone, with the reason.
+const showRefused = async () => {
+  const box = document.getElementById("refused");
+  if (!box) return;
+  const refused = (await letters()).filter((it) => it.state === "refused" && it.edition === edition);
+  box.hidden = !refused.length;
+  const list = box.querySelector("ul");
+  list.replaceChildren();
+  for (const { ticket, title, reason: why, detail, errors, attended, answers } of refused) {
+    const item = document.getElementById("refused-one").content.cloneNode(true).firstElementChild;
+    const [heading, reason, texts] = item.querySelectorAll("b, p");
+    heading.textContent = title;
+    reason.textContent = say["refused" + why] ?? (errors.length ? say.changed : detail);
+    // What was chosen can be chosen again; what was written would be lost.
+    texts.textContent = attended ? Object.values(answers).filter((it) => !/^\d+$/.test(it)).join("\n") : "";
+    item.querySelector("button").addEventListener("click", async () => {
+      await change("outbox", (it) => it.delete(slotOf(ticket)));
+      channel.postMessage("outbox");
+      update();
+    });
+    list.append(item);
+  }
+};
 
-if (!wallet?.tickets) {
-  document.getElementById("no-tickets").hidden = false;
-} else {
-  const items = [...page.querySelectorAll("[data-session]")];
-  const missing = items
-    .map(({ dataset: { session } }) => session)
-    .filter((it) => !wallet.tickets[it] && !wallet.refused.includes(it));
-  // A session that was added since has no ticket yet.
-  // It is asked for once: the server may have no key for it yet.
-  if (missing.length && page.dataset.draws && sessionStorage.getItem("kanso") !== missing.join()) {
-    sessionStorage.setItem("kanso", missing.join());
-    location.replace(`/p/${wallet.pass}#${wallet.secret}`);
-  }
-  for (const it of items) {
-    const mark = it.querySelector(".mark");
-    const { session } = it.dataset;
-    if (mark && wallet.answered.includes(session)) {
-      mark.textContent = page.dataset.answered;
-      mark.className = "mark answered";
-    } else if (mark && !wallet.tickets[session]) {
-      mark.textContent = page.dataset.elsewhere;
-      mark.className = "mark closed";
-    }
-  }
-  const open = [...document.querySelectorAll("[data-next]")].filter(
-    ({ dataset: { next } }) => wallet.tickets[next] && !wallet.answered.includes(next),
-  );
-  for (const it of document.querySelectorAll("[data-count]")) it.hidden = it.dataset.count !== String(open.length);
-  if (open.length) open[0].hidden = false;
-}
+const update = async () => {
+  await look();
+  paint();
+  await showRefused();
+};
+update().catch(() => {});
+setInterval(paint, 20000);
+
+channel.addEventListener("message", ({ data }) => {
+  if (data === "outbox") update().catch(() => {});
+  else if (data.changed?.includes(location.pathname)) location.reload();
+});
+
+if (wallet?.tickets)
+  navigator.serviceWorker
+    ?.register("/worker.js")
+    // A page that it serves has asked already.
+    .then(() => navigator.serviceWorker.controller ?? refresh())
+    // A browser that keeps no pages works as long as it is online.
+    .catch(() => {});

@@ -1,0 +1,83 @@
+// What every page of a phone with tickets does: it sends what waits, keeps the pages fresh
+// and the language chosen, and forgets when it is told to.
+const { wallet: edition } = document.querySelector("[data-wallet]").dataset;
+const language = document.documentElement.lang;
+const place = "kanso/" + edition;
+
+const stored = (key) => {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    // Without storage there are no tickets either, and the page says so.
+    return null;
+  }
+};
+
+const wallet = stored(place);
+const ticketOf = (session) => wallet?.tickets?.[session];
+
+// What the outbox holds, as far as it can be known before the page is painted: the database
+// answers later.
+let states = stored("kanso/states") ?? {};
+const stateOf = (session) => states[slotOf(ticketOf(session) ?? "")];
+
+const look = async () => {
+  states = Object.fromEntries((await letters()).map((it) => [slotOf(it.ticket), it.state]));
+  localStorage.setItem("kanso/states", JSON.stringify(states));
+};
+
+// The server's time in seconds, as far as this phone can know it: its own clock may be days off.
+const now = () => Date.now() / 1000 + (stored("kanso/clock") ?? 0);
+
+// Whether a session takes answers, by the schedule that the phone last had.
+const isOpen = ({ state, opens, shuts }) =>
+  (state === "open" || (state === "planned" && opens && now() >= opens)) && !(shuts && now() >= shuts);
+
+// Sends what waits, at once and then after ever longer pauses.
+let pause = 1000;
+let timer;
+const sendWaiting = async () => {
+  clearTimeout(timer);
+  const trouble = await deliverAll();
+  if (!trouble) return;
+  timer = setTimeout(sendWaiting, Math.max(pause * (0.5 + Math.random()), 1000 * (trouble.wait || 0)));
+  pause = Math.min(2 * pause, 300000);
+  // Where the browser can, it sends also when this page is gone.
+  (await navigator.serviceWorker?.ready)?.sync?.register("outbox").catch(() => {});
+};
+
+// The pages of the seminar stay on this phone; the worker asks whether they have changed.
+const refresh = async () => {
+  const worker = await navigator.serviceWorker?.ready;
+  worker?.active.postMessage({ keep: edition, pass: wallet?.pass, language });
+};
+
+const wake = () => {
+  if (document.visibilityState !== "visible") return;
+  pause = 1000;
+  sendWaiting().catch(() => {});
+  if (navigator.serviceWorker?.controller) refresh();
+};
+addEventListener("online", wake);
+document.addEventListener("visibilitychange", wake);
+addEventListener("pageshow", wake);
+
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  localStorage.setItem("kanso/clock", data.clock);
+  document.getElementById("kept")?.removeAttribute("hidden");
+});
+
+// The pages that the worker serves know no cookie; those of the server do.
+document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`;
+
+// A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
+// sent, and then it is gone too.
+document.getElementById("forget")?.addEventListener("click", async () => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("kanso/")) localStorage.removeItem(key);
+  for (const store of ["drafts", "settings"]) await change(store, (it) => it.clear());
+  for (const it of await letters())
+    await change("outbox", (outbox) =>
+      it.state === "waiting" ? outbox.put({ ...it, leave: true }, slotOf(it.ticket)) : outbox.delete(slotOf(it.ticket)),
+    );
+  location.assign("/e/" + edition);
+});
