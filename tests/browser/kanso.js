@@ -1,9 +1,11 @@
 // Starts the real program and a real browser.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer as createProxy, request as requestTo } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
 const PROGRAM = process.env.KANSO_PROGRAM ?? new URL("../../target/debug/kanso", import.meta.url).pathname;
@@ -19,10 +21,11 @@ const freePort = () =>
     });
   });
 
-// A demonstration on a free port with its data in a new folder.
-export const startDemo = async () => {
-  const folder = await mkdtemp(join(tmpdir(), "kanso-"));
-  const port = await freePort();
+// A demonstration on a free port with its data in a new folder, or one that goes on with
+// the port and the folder of an earlier one.
+export const startDemo = async (earlier = {}) => {
+  const folder = earlier.folder ?? (await mkdtemp(join(tmpdir(), "kanso-")));
+  const port = earlier.port ?? (await freePort());
   const program = spawn(PROGRAM, ["demo", "--listen", `127.0.0.1:${port}`, "--data", folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -42,7 +45,14 @@ export const startDemo = async () => {
     participant,
     officer,
     output,
+    folder,
+    port,
     base: `http://127.0.0.1:${port}`,
+    // As a power cut ends it; the data stays.
+    kill: async () => {
+      program.kill("SIGKILL");
+      await ended;
+    },
     stop: async () => {
       program.kill("SIGINT");
       const code = await ended;
@@ -52,19 +62,87 @@ export const startDemo = async () => {
   };
 };
 
-export const startBrowser = () =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+// What a statement finds in the database of a demonstration.
+export const query = async ({ folder }, sql) => {
+  const script = "import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall()))";
+  const { stdout } = await promisify(execFile)("python3", ["-c", script, join(folder, "kanso.db"), sql]);
+  return JSON.parse(stdout);
+};
+
+// A network between phones and a server that can fail: `through`, `down`, `lost` (requests
+// arrive, answers do not), or `portal` (the login page of a hotel answers everything).
+export const startNetwork = async (server) => {
+  const network = { mode: "through", requests: 0 };
+  const proxy = createProxy((request, response) => {
+    network.requests += 1;
+    if (network.mode === "down") return request.socket.destroy();
+    if (network.mode === "portal") {
+      response.writeHead(200, { "content-type": "text/html" });
+      return response.end("<!doctype html><title>Welcome to the hotel</title>");
+    }
+    const { mode } = network;
+    const onward = requestTo(
+      { port: server.port, host: "127.0.0.1", method: request.method, path: request.url, headers: request.headers },
+      (answer) => {
+        if (mode === "lost") {
+          answer.resume();
+          answer.on("end", () => request.socket.destroy());
+          return;
+        }
+        response.writeHead(answer.statusCode, answer.rawHeaders.length ? answer.headers : {});
+        answer.pipe(response);
+      },
+    );
+    onward.on("error", () => request.socket.destroy());
+    request.pipe(onward);
   });
+  await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  network.base = `http://127.0.0.1:${proxy.address().port}`;
+  network.stop = () => {
+    proxy.close();
+    proxy.closeAllConnections();
+  };
+  return network;
+};
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const startBrowser = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
+// A phone whose storage outlives its browser.
+export const startPhone = async (folder, options = PHONE) => {
+  const context = await chromium.launchPersistentContext(folder, { executablePath: CHROMIUM, args: FLAGS, ...options });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  return {
+    context,
+    page,
+    errors,
+    // As an empty battery ends it: nothing is tidied up.
+    kill: async () => {
+      const closed = new Promise((resolve) => context.once("close", resolve));
+      const { stdout } = await promisify(execFile)("pgrep", ["-f", `user-data-dir=${folder}`]);
+      for (const id of stdout.trim().split("\n")) {
+        try {
+          process.kill(Number(id), "SIGKILL");
+        } catch (error) {
+          // The first takes others with it.
+          if (error.code !== "ESRCH") throw error;
+        }
+      }
+      await closed;
+    },
+  };
+};
 
 export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };

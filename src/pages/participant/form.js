@@ -8,6 +8,7 @@ const button = form.querySelector("[type=submit]");
 const status = document.getElementById("status");
 const problem = document.getElementById("problem");
 
+// What the server says of a field is met only by a form that somebody has changed.
 const show = (message, fields = []) => {
   problem.replaceChildren();
   form.querySelectorAll(".wrong").forEach((it) => it.classList.remove("wrong"));
@@ -22,14 +23,11 @@ const show = (message, fields = []) => {
   const list = document.createElement("ul");
   for (const { field, message } of fields) {
     const item = document.createElement("li");
-    // The server says what only a changed form can meet, in English.
-    item.lang = "en";
     const place = field && document.getElementById("q-" + field);
     if (place) {
       place.classList.add("wrong");
       const hint = document.createElement("p");
       hint.className = "error";
-      hint.lang = "en";
       hint.textContent = message;
       place.querySelector("legend, label").after(hint);
       const link = document.createElement("a");
@@ -52,6 +50,15 @@ const filled = () => ({
   answers: Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== "attended" && value.trim())),
 });
 
+// Characters are counted as the server counts them.
+const tooLong = ({ answers }) =>
+  Object.entries(answers).flatMap(([field, text]) => {
+    const length = [...text.trim()].length;
+    if (length <= say.limit) return [];
+    const numbers = { length, limit: say.limit, over: length - say.limit };
+    return [{ field, message: say.long.replace(/{(\w+)}/g, (_, name) => numbers[name]) }];
+  });
+
 const isEmpty = ({ attended, answers }) => attended && !Object.keys(answers).length;
 
 const fill = ({ attended, answers }) => {
@@ -69,6 +76,8 @@ form.addEventListener("submit", async (event) => {
   if (button.disabled || !ticket) return;
   const given = filled();
   if (isEmpty(given)) return show(say.nothing);
+  const long = tooLong(given);
+  if (long.length) return show(say.mend, long);
   button.disabled = true;
   show("");
   status.textContent = say.sending;

@@ -43,6 +43,7 @@ struct Form<'a> {
     errors: Vec<(String, String)>,
     questions: Vec<Asked<'a>>,
     limit: usize,
+    too_long: String,
     names: String,
 }
 
@@ -294,9 +295,16 @@ impl Sheet<'_> {
                 .map(|it| asked(self.t, it, self.raw, errors))
                 .collect(),
             limit: COMMENT_LIMIT,
+            too_long: too_long(self.t),
             names: names(&self.visit.sessions),
         }
     }
+}
+
+/// What is wrong with a text that is too long, with the numbers left to the phone.
+fn too_long(t: &Wording) -> String {
+    let open = |name: &'static str| (name, format!("{{{name}}}"));
+    t.with_all("wrong-length", &["length", "limit", "over"].map(open))
 }
 
 /// The words of the speakers' names, in small letters: the phone points them out in a text

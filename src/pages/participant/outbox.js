@@ -34,7 +34,12 @@ const change = async (store, act, mode = "readwrite") => {
 
 const read = (store, act) => change(store, act, "readonly");
 
+// Tells the other pages and the worker, and this one too, that the outbox has changed.
 const channel = new BroadcastChannel("kanso");
+const announce = () => {
+  channel.postMessage("outbox");
+  dispatchEvent(new Event("outbox"));
+};
 
 // A ticket's place in the outbox: the message that it is for.
 const slotOf = (ticket) => ticket.slice(0, 42);
@@ -98,7 +103,7 @@ const deliver = (ticket) =>
       };
       return now;
     });
-    channel.postMessage("outbox");
+    announce();
     return after;
   });
 

@@ -74,8 +74,7 @@ const showRefused = async () => {
     texts.textContent = attended ? Object.values(answers).filter((it) => !/^\d+$/.test(it)).join("\n") : "";
     item.querySelector("button").addEventListener("click", async () => {
       await change("outbox", (it) => it.delete(slotOf(ticket)));
-      channel.postMessage("outbox");
-      update();
+      announce();
     });
     list.append(item);
   }
@@ -89,6 +88,7 @@ const update = async () => {
 update().catch(() => {});
 setInterval(paint, 20000);
 
+addEventListener("outbox", () => update().catch(() => {}));
 channel.addEventListener("message", ({ data }) => {
   if (data === "outbox") update().catch(() => {});
   else if (data.changed?.includes(location.pathname)) location.reload();
