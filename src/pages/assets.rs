@@ -31,6 +31,7 @@ pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
 /// The script of the form on a phone with tickets.
 pub(super) static FORM_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
+        include_str!("participant/database.js"),
         include_str!("participant/outbox.js"),
         include_str!("participant/phone.js"),
         include_str!("participant/form.js"),
@@ -49,6 +50,7 @@ pub(super) static NAMES_JS: LazyLock<Asset> = LazyLock::new(|| {
 /// Draws the tickets of a phone: loaded with the page behind the link on a card only.
 pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
+        include_str!("participant/database.js"),
         include_str!("participant/blind.js"),
         include_str!("participant/draw.js"),
     ]
@@ -59,6 +61,7 @@ pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
 /// Marks what a phone has answered, from what it keeps.
 pub(super) static WALLET_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
+        include_str!("participant/database.js"),
         include_str!("participant/outbox.js"),
         include_str!("participant/phone.js"),
         include_str!("participant/wallet.js"),
@@ -70,6 +73,7 @@ pub(super) static WALLET_JS: LazyLock<Asset> = LazyLock::new(|| {
 /// The service worker: keeps the participant's pages on the phone.
 static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
+        include_str!("participant/database.js"),
         include_str!("participant/outbox.js"),
         include_str!("participant/worker.js"),
     ]

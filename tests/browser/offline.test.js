@@ -20,10 +20,19 @@ before(async () => {
   await officer.waitForURL(/\/officer$/);
 });
 after(async () => {
+  for (const it of phones) await it.context.close();
   await browser?.close();
   network?.stop();
   if (demo) assert.equal(await demo.stop(), 0, "Ctrl-C ends the program cleanly");
 });
+
+const phones = [];
+const openPhone = async (folder) => {
+  const phone = await startPhone(folder);
+  phone.context.setDefaultTimeout(20000);
+  phones.push(phone);
+  return phone;
+};
 
 const PROGRAMME = "/e/asean-japan/2";
 
@@ -46,6 +55,7 @@ const openCard = async (page, base, card) => {
 
 const newPhone = async (base, options = {}) => {
   const context = await browser.newContext({ ...PHONE, ...options });
+  context.setDefaultTimeout(20000);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -66,7 +76,7 @@ const responses = async (session) =>
 
 test("a whole day without network, from a cold start, with a dead battery and a dead server", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kanso-phone-"));
-  let phone = await startPhone(folder);
+  let phone = await openPhone(folder);
   const card = await newCard();
   const before = [await responses("visit-fuchu"), await responses("action-plan-creation")];
   await openCard(phone.page, demo.base, card);
@@ -75,7 +85,7 @@ test("a whole day without network, from a cold start, with a dead battery and a 
   await demo.kill();
 
   // The card itself leads to the programme, also now.
-  phone = await startPhone(folder);
+  phone = await openPhone(folder);
   await phone.page.goto(demo.base + card);
   await phone.page.getByRole("heading", { name: "My programme" }).waitFor();
   assert.equal(new URL(phone.page.url()).pathname, PROGRAMME);
@@ -91,7 +101,7 @@ test("a whole day without network, from a cold start, with a dead battery and a 
   await phone.kill();
 
   // The other session is answered after one more cold start, in English.
-  phone = await startPhone(folder);
+  phone = await openPhone(folder);
   await phone.page.goto(demo.base + PROGRAMME + "?language=en");
   await phone.page.getByText("Saved, not sent yet").waitFor();
   await phone.page.goto(demo.base + PROGRAMME + "/action-plan-creation");
@@ -107,9 +117,9 @@ test("a whole day without network, from a cold start, with a dead battery and a 
   await phone.kill();
 
   demo = await startDemo(demo);
-  phone = await startPhone(folder);
+  phone = await openPhone(folder);
   await phone.page.goto(demo.base + PROGRAMME);
-  await phone.page.locator(".mark.answered").nth(1).waitFor({ timeout: 20000 });
+  await phone.page.locator(".mark.answered").nth(1).waitFor({ timeout: 30000 });
   assert.equal(await phone.page.locator(".mark.answered").count(), 2);
   assert.deepEqual([await found("written in the bus"), await found("written in the hotel")], [1, 1]);
   assert.deepEqual([await responses("visit-fuchu"), await responses("action-plan-creation")], [before[0] + 1, before[1] + 1]);
@@ -133,7 +143,7 @@ test("an answer whose acknowledgement is lost is sent again and counts once", as
   await page.waitForTimeout(3000);
   assert.ok(await page.getByRole("heading", { name: "Saved on this phone" }).isVisible(), "a hotel's page is not the server's word");
   network.mode = "through";
-  await page.getByRole("heading", { name: "Received. Thank you." }).waitFor({ timeout: 20000 });
+  await page.getByRole("heading", { name: "Received. Thank you." }).waitFor({ timeout: 30000 });
   assert.equal(await found("sent more than once"), 1);
   assert.equal(await responses("visit-fuchu"), before + 1);
   assert.deepEqual(errors, []);
@@ -151,7 +161,7 @@ test("answers that come too late are kept on the phone with the reason", async (
   await officer.getByRole("button", { name: "Close" }).click();
   await officer.getByText("Closed", { exact: true }).waitFor();
   await context.setOffline(false);
-  await page.getByRole("heading", { name: "Not accepted" }).waitFor({ timeout: 20000 });
+  await page.getByRole("heading", { name: "Not accepted" }).waitFor({ timeout: 30000 });
   await page.getByRole("link", { name: "My programme" }).tap();
   await page.locator("#refused").getByText("too late").waitFor();
   await page.locator("#refused").getByText("is closed and takes no more answers").waitFor();
@@ -165,7 +175,7 @@ test("answers that come too late are kept on the phone with the reason", async (
 
 test("a draft survives reload and a dead battery, and goes when it is sent or the phone is shared", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kanso-phone-"));
-  let phone = await startPhone(folder);
+  let phone = await openPhone(folder);
   await openCard(phone.page, demo.base, await newCard());
   const form = demo.base + PROGRAMME + "/action-plan-creation";
   await phone.page.goto(form);
@@ -176,7 +186,7 @@ test("a draft survives reload and a dead battery, and goes when it is sent or th
   await phone.page.locator("#q-improve textarea").fill("half a thought 🙏, and more");
   await phone.page.waitForTimeout(700);
   await phone.kill();
-  phone = await startPhone(folder);
+  phone = await openPhone(folder);
   await phone.page.goto(form);
   await phone.page.locator("#q-overall input[value='2']:checked").waitFor({ state: "attached" });
   assert.equal(await phone.page.locator("#q-improve textarea").inputValue(), "half a thought 🙏, and more");

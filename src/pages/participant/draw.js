@@ -26,6 +26,14 @@ const ask = async (address, body) => {
   return reply.json();
 };
 
+// Keeps a wallet where pages find it before they are painted, and where it outlives a battery.
+const keep = async (wallet, key = place) => {
+  localStorage.setItem(key, JSON.stringify(wallet));
+  await change("settings", (it) => it.put(wallet, key));
+};
+
+const kept = async (key) => JSON.parse(localStorage.getItem(key)) ?? (await read("settings", (it) => it.get(key)));
+
 const same = (one, other) => one.length <= other.length && one.every((it, at) => it === other[at]);
 
 // The fingerprint that a person has compared with others.
@@ -35,8 +43,8 @@ const draw = async () => {
   if (!globalThis.crypto?.subtle) throw new Halt("cannot", true);
   let wallet;
   try {
-    wallet = JSON.parse(localStorage.getItem(place)) ?? {};
-    localStorage.setItem(place, JSON.stringify(wallet));
+    wallet = (await kept(place)) ?? {};
+    await keep(wallet);
   } catch {
     throw new Halt("cannot", true);
   }
@@ -44,11 +52,11 @@ const draw = async () => {
   // Another card than the last one starts anew.
   if (wallet.pass !== pass || (secret && secret !== wallet.secret)) {
     // Two people may share a phone: the other card's tickets wait for its return.
-    if (wallet.pass) localStorage.setItem(`${place}/${wallet.pass}`, JSON.stringify(wallet));
-    const kept = JSON.parse(localStorage.getItem(`${place}/${pass}`));
+    if (wallet.pass) await keep(wallet, `${place}/${wallet.pass}`);
+    const earlier = await kept(`${place}/${pass}`);
     wallet =
-      kept && (!secret || secret === kept.secret)
-        ? kept
+      earlier && (!secret || secret === earlier.secret)
+        ? earlier
         : {
             pass,
             secret: secret || toText(crypto.getRandomValues(new Uint8Array(16))),
@@ -57,7 +65,7 @@ const draw = async () => {
             refused: [],
           };
     // The secret is kept before it is used, so that a second try draws the same.
-    localStorage.setItem(place, JSON.stringify(wallet));
+    await keep(wallet);
   }
 
   const { keys } = await ask(`/api/v1/editions/${programme}/${edition}/keys`);
@@ -102,7 +110,7 @@ const draw = async () => {
       } else wallet.refused.push(session);
     }
   }
-  localStorage.setItem(place, JSON.stringify(wallet));
+  await keep(wallet);
   if (wallet.refused.length && !Object.keys(wallet.tickets).length) throw new Halt("elsewhere", Boolean(byServer));
   location.replace(`/e/${programme}/${edition}`);
 };

@@ -128,6 +128,8 @@ const drop = () => change("drafts", (it) => it.delete(slotOf(ticket)));
 let saving;
 const save = () => {
   clearTimeout(saving);
+  // What is being sent is in the outbox; leaving the page must not make it a draft again.
+  if (button.disabled) return;
   const given = filled();
   change("drafts", (it) => (isEmpty(given) ? it.delete(slotOf(ticket)) : it.put(given, slotOf(ticket)))).catch(() => {});
 };

@@ -1,39 +1,6 @@
 // The letters that wait on this phone until the server has them: shared by the pages and the
 // service worker. A letter is the answers to one session with its ticket; when the server has
 // it, only the fact stays.
-let opening = null;
-
-const database = () => {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open("kanso", 1);
-    request.onupgradeneeded = () => {
-      for (const store of ["outbox", "drafts", "settings"]) request.result.createObjectStore(store);
-    };
-    request.onsuccess = () => {
-      // The browser closes it when somebody clears the site's data.
-      request.result.onclose = request.result.onversionchange = () => (opening = null);
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      opening = null;
-      reject(request.error);
-    };
-  });
-  return opening;
-};
-
-// Resolves when the change is on the disk.
-const change = async (store, act, mode = "readwrite") => {
-  const transaction = (await database()).transaction(store, mode, { durability: "strict" });
-  const request = act(transaction.objectStore(store));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-  });
-};
-
-const read = (store, act) => change(store, act, "readonly");
-
 // Tells the other pages and the worker, and this one too, that the outbox has changed.
 const channel = new BroadcastChannel("kanso");
 const announce = () => {

@@ -14,6 +14,14 @@ const stored = (key) => {
 };
 
 const wallet = stored(place);
+if (!wallet)
+  read("settings", (it) => it.get(place))
+    .then((kept) => {
+      if (!kept?.pass) return;
+      localStorage.setItem(place, JSON.stringify(kept));
+      location.reload();
+    })
+    .catch(() => {});
 const ticketOf = (session) => wallet?.tickets?.[session];
 
 // What the outbox holds, as far as it can be known before the page is painted: the database
@@ -73,6 +81,8 @@ document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`;
 // A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
 // sent, and then it is gone too.
 document.getElementById("forget")?.addEventListener("click", async () => {
+  // An empty form is no draft when the page is left.
+  for (const it of document.forms) it.reset();
   for (const key of Object.keys(localStorage)) if (key.startsWith("kanso/")) localStorage.removeItem(key);
   for (const store of ["drafts", "settings"]) await change(store, (it) => it.clear());
   for (const it of await letters())
