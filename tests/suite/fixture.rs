@@ -158,13 +158,17 @@ pub(crate) async fn running() -> Running {
         });
     });
     let address = receive.recv().unwrap();
-    Running {
+    let running = Running {
         base: format!("http://{address}"),
         store,
         pass,
         folder,
         client: client(),
-    }
+    };
+    // The browser has chosen the way on which the server sees its card.
+    let page = format!("/p/{}", running.pass);
+    assert_eq!(running.post(&page, "").await, (303, page));
+    running
 }
 
 /// A browser's manners: cookies are kept, redirects are looked at.

@@ -13,6 +13,7 @@ mod fixture;
 mod hostile_input;
 mod languages;
 mod officer_pages;
+mod offline;
 mod participant_pages;
 mod relink;
 mod schema_upgrade;

@@ -341,10 +341,14 @@ async fn the_pages_without_a_pass_are_the_same_for_everybody() {
     let (app, _) = with_keys().await;
     let (status, programme) = app.get("/e/seminar/1").await;
     assert_eq!(status, 200);
-    assert!(programme.contains("data-edition=\"seminar/1\""));
+    assert!(programme.contains("data-wallet=\"seminar/1\""));
     let (status, form) = app.get("/e/seminar/1/opening").await;
     assert_eq!(status, 200);
-    assert!(form.contains("data-ticket=\"\""));
+    assert!(form.contains("data-wallet=\"seminar/1\""));
+    // A phone may be without network when a session opens, so it has the form before.
+    let (status, planned) = app.get("/e/seminar/1/visit").await;
+    assert_eq!(status, 200);
+    assert!(planned.contains("data-state=\"planned\""));
     assert_eq!(app.get("/e/seminar/1/past").await.0, 409);
     assert_eq!(app.get("/e/seminar/1/opening/received").await.0, 200);
     assert_eq!(app.get("/e/seminar/2").await.0, 404);

@@ -150,10 +150,7 @@ pub async fn send(
     let response = match parsed {
         Ok(response) if errors.is_empty() => response,
         Ok(_) => {
-            return html_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &sheet.page(None, &errors),
-            );
+            return html_with(StatusCode::UNPROCESSABLE_ENTITY, &sheet.page(None, &errors));
         }
         Err(more) => {
             // "Nothing is answered" is not the matter where a text was damaged.
@@ -164,10 +161,7 @@ pub async fn send(
             if errors.is_empty() {
                 errors = raw.parse(&questionnaire).err().unwrap_or_default();
             }
-            return html_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &sheet.page(None, &errors),
-            );
+            return html_with(StatusCode::UNPROCESSABLE_ENTITY, &sheet.page(None, &errors));
         }
     };
     let Some(ticket) = visit.ticket(session) else {

@@ -41,9 +41,7 @@ pub async fn with_pass(
     };
     let session = visit.session(&key)?;
     match visit.standing(session) {
-        Standing::Answered | Standing::ClosedAnswered => {
-            html(&page(&visit, session, reader.0))
-        }
+        Standing::Answered | Standing::ClosedAnswered => html(&page(&visit, session, reader.0)),
         _ => Ok(to(visit.address(&key))),
     }
 }
