@@ -1,8 +1,9 @@
 // The phone's half of RFC 9474, held against the RFC's own numbers.
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { blind, chain, derive, finalize, fromText, inverse, readKey, toText } from "../../src/pages/participant/blind.js";
+import { blind, chain, derive, finalize, fromText, inverse, readKey, ticketKey, toText } from "../../src/pages/participant/blind.js";
 
 const vector = JSON.parse(readFileSync(new URL("rfc9474.json", import.meta.url)));
 const bytes = (name) => Uint8Array.from(Buffer.from(vector[name].replace(/^0x/, ""), "hex"));
@@ -30,6 +31,26 @@ test("blinding and finalising give the numbers of RFC 9474, appendix A.1", async
   const wrong = bytes("blind_sig");
   wrong[100] ^= 1;
   await assert.rejects(finalize(key, bytes("msg"), bytes("msg_prefix"), wrong, inv), /signature is wrong/);
+});
+
+test("a message that shares a factor with the modulus is not blinded", async () => {
+  const key = await readKey(await rfcKey());
+  // With a modulus that divides everything, every message shares a factor.
+  const even = { ...key, n: 1n << 2048n };
+  const tries = Array.from({ length: 8 }, (_, it) => blind(even, Uint8Array.of(it), bytes("msg_prefix"), bytes("salt"), 3n));
+  const refused = (await Promise.allSettled(tries)).filter(({ reason }) => reason?.message === "no inverse");
+  assert.ok(refused.length > 0);
+});
+
+test("a session's key has 2048 bits and the usual exponent, and nothing else is taken", async () => {
+  const made = (bits, exponent) =>
+    new Uint8Array(
+      generateKeyPairSync("rsa", { modulusLength: bits, publicExponent: exponent }).publicKey.export({ type: "spki", format: "der" }),
+    );
+  const key = await ticketKey(made(2048, 65537));
+  assert.deepEqual([key.length, key.e], [256, 65537n]);
+  for (const der of [made(4096, 65537), made(1024, 65537), made(2048, 3), await rfcKey()])
+    await assert.rejects(ticketKey(der), /no key of 2048 bits/);
 });
 
 test("an inverse times its number is one, and there is none for a factor", () => {

@@ -144,5 +144,25 @@ export const startPhone = async (folder, options = PHONE) => {
   };
 };
 
+// An officer who has signed in, at a desk.
+export const signIn = async (browser, demo) => {
+  const page = await (await browser.newContext(DESKTOP)).newPage();
+  await page.goto(demo.officer);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/officer$/);
+  return page;
+};
+
+// The address of a card that an officer makes now.
+export const newCard = async (officer, demo, phoneSecret = false) => {
+  await officer.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
+  await officer.getByLabel("How many new passes").fill("1");
+  if (phoneSecret) await officer.getByText("Let each phone make its own secret").click();
+  await officer.getByRole("button", { name: "Make passes" }).click();
+  await officer.locator("#finished").waitFor();
+  const link = new URL(await officer.locator(".cards .link").first().textContent());
+  return demo.base + link.pathname + link.hash;
+};
+
 export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 export const DESKTOP = { viewport: { width: 1440, height: 900 } };

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { DESKTOP, PHONE, query, startBrowser, startDemo, startNetwork, startPhone } from "./kanso.js";
+import { newCard as makeCard, PHONE, query, signIn, startBrowser, startDemo, startNetwork, startPhone } from "./kanso.js";
 
 let demo;
 let browser;
@@ -14,10 +14,7 @@ before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
   network = await startNetwork(demo);
-  officer = await (await browser.newContext(DESKTOP)).newPage();
-  await officer.goto(demo.officer);
-  await officer.getByRole("button", { name: "Sign in" }).click();
-  await officer.waitForURL(/\/officer$/);
+  officer = await signIn(browser, demo);
 });
 after(async () => {
   for (const it of phones) await it.context.close();
@@ -36,15 +33,8 @@ const openPhone = async (folder) => {
 
 const PROGRAMME = "/e/asean-japan/2";
 
-// A card that an officer makes now, as an address without the server.
-const newCard = async () => {
-  await officer.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
-  await officer.getByLabel("How many new passes").fill("1");
-  await officer.getByRole("button", { name: "Make passes" }).click();
-  await officer.locator("#finished").waitFor();
-  const link = new URL(await officer.locator(".cards .link").first().textContent());
-  return link.pathname + link.hash;
-};
+// A card, as an address without the server.
+const newCard = async () => (await makeCard(officer, demo)).slice(demo.base.length);
 
 // A phone that has opened its card and keeps the programme.
 const openCard = async (page, base, card) => {

@@ -46,9 +46,14 @@ export const readKey = async (der) => {
   const key = await crypto.subtle.importKey("spki", der, { name: "RSA-PSS", hash: "SHA-384" }, true, ["verify"]);
   const { n, e } = await crypto.subtle.exportKey("jwk", key);
   const modulus = fromText(n);
-  // With a longer modulus r would not hide the message: it is made for this length.
-  if (der.length !== 294 || modulus.length !== 256 || number(fromText(e)) !== 65537n) throw new Error("no such key");
-  return { key, n: number(modulus), e: 65537n, length: 256 };
+  return { key, n: number(modulus), e: number(fromText(e)), length: modulus.length };
+};
+
+// A session's key. In a longer modulus r, which is made for this length, would hide nothing.
+export const ticketKey = async (der) => {
+  const read = await readKey(der);
+  if (der.length !== 294 || read.length !== 256 || read.e !== 65537n) throw new Error("no key of 2048 bits");
+  return read;
 };
 
 // Prepare and Blind: 32 random bytes as prefix, 48 as salt, and r below n.

@@ -75,7 +75,7 @@ const draw = async () => {
   if (sessions.size !== keys.length) throw new Halt("other-keys");
   for (const it of keys) {
     it.der = fromText(it.key);
-    it.read = await readKey(it.der).catch(() => null);
+    it.read = await ticketKey(it.der).catch(() => null);
     if (!it.read || !/^[0-9a-f-]{36}$/.test(it.session)) throw new Halt("other-keys");
   }
   const links = await chain(keys);
