@@ -306,9 +306,10 @@ test("names in a text are pointed out on the phone, before it is sent", async ()
 test("no page scrolls sideways on a small phone, and its charts are the narrow ones", async () => {
   const { page, errors } = await open({ ...PHONE, viewport: { width: 320, height: 640 }, storageState: signedIn });
   const edition = `${demo.base}/officer/editions/asean-japan/2`;
+  await page.goto(await newCard());
+  await page.locator("#kept:not([hidden])").waitFor();
   for (const address of [
     demo.base,
-    await newCard(),
     `${demo.base}/e/asean-japan/2`,
     `${demo.base}/e/asean-japan/2/visit-fuchu`,
     `${demo.base}/keys/asean-japan/2`,
