@@ -10,6 +10,7 @@ pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
 
+mod card;
 mod signed_in;
 
 use actix_web::web::{self, ServiceConfig};

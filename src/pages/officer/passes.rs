@@ -2,9 +2,8 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use qrcode::QrCode;
-use qrcode::render::svg;
 
+use super::card::{Card, Sheet, TITLE_WIDTH, sheets, shortened};
 use super::{Around, SignedIn, address, now};
 use crate::domain::{Edition, Secret, SecretHash};
 use crate::pages::{PageError, Site, assets, error::html};
@@ -22,22 +21,24 @@ struct Passes<'a> {
     most: u32,
     suggested: u32,
     made: Made,
+    title: String,
     js: &'a str,
+    cards_css: &'a str,
     keys: String,
 }
 
 /// What was made just now, to be shown this once.
 #[derive(Default)]
 struct Made {
-    cards: Vec<Card>,
+    sheets: Vec<Sheet>,
     phone_secret: bool,
     replaced: bool,
 }
 
-struct Card {
-    number: u32,
-    link: String,
-    qr: String,
+impl Made {
+    fn count(&self) -> usize {
+        self.sheets.iter().map(|it| it.cards.len()).sum()
+    }
 }
 
 /// `GET /officer/editions/{programme}/{number}/passes`
@@ -62,7 +63,6 @@ pub async fn make(
     let fields = officer.form(&request, &bytes)?;
     let (programme, number) = path.into_inner();
     let edition = site.edition(&programme, number).await?;
-    let link = |secret: &Secret| format!("{}/p/{secret}", site.config.base_url);
     let (cards, action, subject) = if let Some(lost) = fields.value("replace") {
         let secret = Secret::random();
         let lost: u32 = lost.trim().parse().unwrap_or_default();
@@ -73,7 +73,7 @@ pub async fn make(
                     .to_owned(),
             ));
         }
-        let cards = vec![card(lost, &link(&secret))?];
+        let cards = vec![Card::new(lost, &site.config.base_url, &secret)?];
         (cards, "replace pass", lost.to_string())
     } else {
         let count = fields
@@ -91,7 +91,7 @@ pub async fn make(
         let cards = numbers
             .into_iter()
             .zip(&secrets)
-            .map(|(number, secret)| card(number, &link(secret)))
+            .map(|(number, secret)| Card::new(number, &site.config.base_url, secret))
             .collect::<Result<_, _>>()?;
         (cards, "make passes", count.to_string())
     };
@@ -99,29 +99,11 @@ pub async fn make(
         .note(officer.id, Some(edition.id), now(), action, &subject)
         .await?;
     let made = Made {
-        cards,
+        sheets: sheets(cards),
         phone_secret: fields.value("phone-secret").is_some(),
         replaced: fields.value("replace").is_some(),
     };
     page(&site, &officer, &edition, Some(made)).await
-}
-
-fn card(number: u32, link: &str) -> Result<Card, PageError> {
-    let code = QrCode::new(link).map_err(|error| PageError::internal(&error))?;
-    let qr = code
-        .render::<svg::Color<'_>>()
-        .min_dimensions(160, 160)
-        .build();
-    // Inline SVG has no XML declaration.
-    let qr = qr
-        .find("<svg")
-        .map_or(qr.as_str(), |start| &qr[start..])
-        .to_owned();
-    Ok(Card {
-        number,
-        link: link.to_owned(),
-        qr,
-    })
 }
 
 async fn page(
@@ -139,7 +121,9 @@ async fn page(
         count,
         most: MOST,
         made: made.unwrap_or_default(),
+        title: shortened(&edition.plan.title, TITLE_WIDTH),
         js: assets::CARDS_JS.address(),
+        cards_css: assets::CARDS_CSS.address(),
         keys: format!(
             "/api/v1/editions/{}/{}/keys",
             edition.programme.key, edition.plan.number
