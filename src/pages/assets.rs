@@ -92,6 +92,12 @@ pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("cards.js", "text/javascript; charset=utf-8", text)
 });
 
+/// Copies a text to the clipboard.
+pub(super) static COPY_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("officer/copy.js").to_owned();
+    Asset::new("copy.js", "text/javascript; charset=utf-8", text)
+});
+
 /// How cards look on the screen and on paper: for their page only, because it sets the
 /// margins of the paper.
 pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
@@ -142,6 +148,7 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         &WALLET_JS,
         &CARDS_JS,
         &CARDS_CSS,
+        &COPY_JS,
         &OFFICER_CSS,
     ]
     .into_iter()

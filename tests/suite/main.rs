@@ -15,6 +15,7 @@ mod languages;
 mod officer_pages;
 mod participant_pages;
 mod relink;
+mod reminders;
 mod schema_upgrade;
 mod statistics;
 mod store;

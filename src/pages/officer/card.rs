@@ -128,6 +128,10 @@ pub(super) fn shortened(title: &str, columns: usize) -> String {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 mod tests {
     use super::*;
 
