@@ -171,7 +171,7 @@ error-internal-text = Please try again. If it stays, tell the administrator this
 
 ## What is stored about you
 
-stored-lead = Your name, your e-mail address, your country, your phone’s address and the time of your answers are not stored. Nobody can see who answered what.
+stored-lead = Your name, your country, your phone’s address and the time of your answers are not stored. Nor is your e-mail address, unless an officer has entered it for reminders: it is kept apart from cards and answers and deleted when the seminar ends. Nobody can see who answered what.
 stored-how = How that works
 stored-how-1 = Your phone makes a secret number for each session and lets the server stamp it in a closed envelope. The server notes that your card has got its stamp, and cannot read the number. Later the phone sends your answers with the number and the stamp, without the card. The server sees that the stamp is its own, and cannot tell which envelope it was in.
 stored-how-2 = When a session is closed, the server throws its stamp away and lays all answers down in a new order.
@@ -211,6 +211,14 @@ stored-comment-id = A number made from the ticket and the question
 stored-comment-text = What was written
 stored-tally = How often an answer was given
 stored-tally-count = How often
+
+## What is stored for reminders
+
+stored-reminders = What is stored for reminders
+stored-reminders-lead = E-mail addresses, if an officer has entered any. A reminder goes to all of them, because nobody can know who has answered. They are kept in random order and deleted when the last session closes.
+stored-address = An e-mail address; it belongs to no card and no answer
+stored-address-id = A random number of the address
+stored-address-address = The address
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

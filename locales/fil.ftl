@@ -170,7 +170,7 @@ error-internal-text = Pakisubukang muli. Kung ganito pa rin, sabihin sa tagapang
 
 ## What is stored about you
 
-stored-lead = Hindi iniimbak ang inyong pangalan, e-mail address, bansa, address ng telepono, at oras ng mga sagot. Walang makakakita kung sino ang sumagot ng ano.
+stored-lead = Hindi iniimbak ang inyong pangalan, bansa, address ng telepono, at oras ng mga sagot. Hindi rin iniimbak ang inyong e-mail address, maliban kung inilagay ito ng isang opisyal para sa mga paalala: nakahiwalay ito sa mga kard at sagot, at binubura kapag natapos ang seminar. Walang makakakita kung sino ang sumagot ng ano.
 stored-how = Paano ito gumagana
 stored-how-1 = Gumagawa ang telepono ninyo ng lihim na numero para sa bawat sesyon at pinatatatakan ito sa server sa loob ng nakasarang sobre. Itinatala ng server na natatakan na ang inyong kard, at hindi nito mababasa ang numero. Pagkatapos, ipinapadala ng telepono ang mga sagot kasama ang numero at tatak, nang walang kard. Nakikita ng server na sa kanya ang tatak, at hindi nito alam kung saang sobre ito galing.
 stored-how-2 = Kapag isinara ang isang sesyon, itinatapon ng server ang tatak nito at inilalagay ang lahat ng sagot sa bagong ayos.
@@ -210,6 +210,14 @@ stored-comment-id = Isang numerong gawa mula sa tiket at sa tanong
 stored-comment-text = Ang isinulat
 stored-tally = Kung gaano kadalas ibinigay ang isang sagot
 stored-tally-count = Gaano kadalas
+
+## What is stored for reminders
+
+stored-reminders = Ano ang iniimbak para sa mga paalala
+stored-reminders-lead = Mga e-mail address, kung may inilagay ang isang opisyal. Ipinapadala ang paalala sa lahat, dahil walang makakaalam kung sino na ang sumagot. Nasa random na ayos ang mga ito at binubura kapag isinara ang huling sesyon.
+stored-address = Isang e-mail address; hindi ito kabilang sa anumang kard o sagot
+stored-address-id = Isang random na numero ng address
+stored-address-address = Ang address
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

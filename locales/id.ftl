@@ -169,7 +169,7 @@ error-internal-text = Mohon coba lagi. Jika tetap terjadi, sampaikan nomor ini k
 
 ## What is stored about you
 
-stored-lead = Nama, alamat surel, negara, alamat ponsel, dan waktu jawaban Anda tidak disimpan. Tidak seorang pun dapat melihat siapa menjawab apa.
+stored-lead = Nama, negara, alamat ponsel, dan waktu jawaban Anda tidak disimpan. Alamat surel Anda juga tidak, kecuali jika petugas memasukkannya untuk pengingat: alamat itu disimpan terpisah dari kartu dan jawaban, lalu dihapus ketika seminar berakhir. Tidak seorang pun dapat melihat siapa menjawab apa.
 stored-how = Bagaimana caranya
 stored-how-1 = Ponsel Anda membuat angka rahasia untuk setiap sesi dan meminta server mengecapnya dalam amplop tertutup. Server mencatat bahwa kartu Anda sudah mendapat cap, dan tidak dapat membaca angkanya. Kemudian ponsel mengirim jawaban Anda beserta angka dan cap itu, tanpa kartu. Server melihat bahwa cap itu miliknya, dan tidak dapat mengetahui dari amplop yang mana.
 stored-how-2 = Saat sebuah sesi ditutup, server membuang capnya dan menyusun semua jawaban dalam urutan baru.
@@ -209,6 +209,14 @@ stored-comment-id = Angka yang dibuat dari tiket dan pertanyaan
 stored-comment-text = Apa yang ditulis
 stored-tally = Berapa kali suatu jawaban diberikan
 stored-tally-count = Berapa kali
+
+## What is stored for reminders
+
+stored-reminders = Apa yang disimpan untuk pengingat
+stored-reminders-lead = Alamat surel, jika petugas memasukkannya. Pengingat dikirim ke semua alamat, karena tidak seorang pun dapat mengetahui siapa yang sudah menjawab. Alamat disimpan dalam urutan acak dan dihapus ketika sesi terakhir ditutup.
+stored-address = Sebuah alamat surel; tidak terhubung dengan kartu atau jawaban mana pun
+stored-address-id = Nomor acak alamat
+stored-address-address = Alamatnya
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

@@ -169,7 +169,7 @@ error-internal-text = もう一度お試しください。直らないときは�
 
 ## What is stored about you
 
-stored-lead = 氏名、メールアドレス、国、電話のアドレス、回答の時刻は保存されません。誰が何と答えたかは、誰にも分かりません。
+stored-lead = 氏名、国、電話のアドレス、回答の時刻は保存されません。メールアドレスも、担当官がリマインダーのために入力した場合を除いて保存されません。その場合も、カードや回答とは別に保存され、セミナーが終わると削除されます。誰が何と答えたかは、誰にも分かりません。
 stored-how = その仕組み
 stored-how-1 = 電話はセッションごとに秘密の番号を作り、閉じた封筒に入れたままサーバーに判を押してもらいます。サーバーは、カードに判を押したことを記録しますが、番号は読めません。後で電話は、カードなしで、番号と判を付けて回答を送ります。サーバーには自分の判だと分かりますが、どの封筒のものかは分かりません。
 stored-how-2 = セッションが終了すると、サーバーはその判を捨て、すべての回答を新しい順に並べ替えます。
@@ -209,6 +209,14 @@ stored-comment-id = チケットと質問から作られた番号
 stored-comment-text = 書かれた内容
 stored-tally = ある答えが選ばれた回数
 stored-tally-count = 回数
+
+## What is stored for reminders
+
+stored-reminders = リマインダーのために保存されるもの
+stored-reminders-lead = 担当官が入力した場合の、メールアドレスです。誰が回答したかは誰にも分からないので、リマインダーは全員に送られます。アドレスは無作為な順に保存され、最後のセッションが終了すると削除されます。
+stored-address = メールアドレス。どのカードにも回答にも結び付きません
+stored-address-id = アドレスの無作為な番号
+stored-address-address = アドレス
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

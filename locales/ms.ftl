@@ -169,7 +169,7 @@ error-internal-text = Sila cuba lagi. Jika masih berlaku, beritahu pentadbir nom
 
 ## What is stored about you
 
-stored-lead = Nama, alamat e-mel, negara, alamat telefon dan masa jawapan anda tidak disimpan. Tiada sesiapa dapat melihat siapa menjawab apa.
+stored-lead = Nama, negara, alamat telefon dan masa jawapan anda tidak disimpan. Alamat e-mel anda juga tidak, kecuali jika pegawai memasukkannya untuk peringatan: alamat itu disimpan berasingan daripada kad dan jawapan, dan dipadam apabila seminar tamat. Tiada sesiapa dapat melihat siapa menjawab apa.
 stored-how = Bagaimana caranya
 stored-how-1 = Telefon anda membuat nombor rahsia bagi setiap sesi dan meminta pelayan mengecapnya di dalam sampul tertutup. Pelayan mencatat bahawa kad anda telah mendapat cap, dan tidak dapat membaca nombornya. Kemudian telefon menghantar jawapan anda dengan nombor dan cap itu, tanpa kad. Pelayan melihat bahawa cap itu miliknya, dan tidak dapat mengetahui daripada sampul yang mana.
 stored-how-2 = Apabila sesi ditutup, pelayan membuang capnya dan menyusun semua jawapan dalam susunan baharu.
@@ -209,6 +209,14 @@ stored-comment-id = Nombor yang dibuat daripada tiket dan soalan
 stored-comment-text = Apa yang ditulis
 stored-tally = Berapa kali sesuatu jawapan diberikan
 stored-tally-count = Berapa kali
+
+## What is stored for reminders
+
+stored-reminders = Apa yang disimpan untuk peringatan
+stored-reminders-lead = Alamat e-mel, jika pegawai memasukkannya. Peringatan dihantar kepada semua alamat, kerana tiada sesiapa dapat tahu siapa yang sudah menjawab. Alamat disimpan dalam susunan rawak dan dipadam apabila sesi terakhir ditutup.
+stored-address = Satu alamat e-mel; ia tidak berkait dengan mana-mana kad atau jawapan
+stored-address-id = Nombor rawak alamat
+stored-address-address = Alamat itu
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

@@ -171,7 +171,7 @@ error-internal-text = Tente de novo. Se continuar, diga este número ao administ
 
 ## What is stored about you
 
-stored-lead = O seu nome, o seu endereço de correio eletrónico, o seu país, o endereço do seu telemóvel e a hora das suas respostas não ficam guardados. Ninguém pode ver quem respondeu o quê.
+stored-lead = O seu nome, o seu país, o endereço do seu telemóvel e a hora das suas respostas não ficam guardados. O seu endereço de correio eletrónico também não, a não ser que um responsável o tenha introduzido para lembretes: fica separado dos cartões e das respostas e é apagado quando o seminário termina. Ninguém pode ver quem respondeu o quê.
 stored-how = Como funciona
 stored-how-1 = Para cada sessão, o telemóvel cria um número secreto e pede ao servidor que o carimbe dentro de um envelope fechado. O servidor anota que o seu cartão já tem carimbo, e não consegue ler o número. Mais tarde, o telemóvel envia as respostas com o número e o carimbo, sem o cartão. O servidor vê que o carimbo é seu, e não sabe em que envelope estava.
 stored-how-2 = Quando uma sessão é fechada, o servidor deita fora o seu carimbo e dispõe todas as respostas por uma nova ordem.
@@ -211,6 +211,14 @@ stored-comment-id = Um número feito a partir da senha e da pergunta
 stored-comment-text = O que foi escrito
 stored-tally = Quantas vezes foi dada uma resposta
 stored-tally-count = Quantas vezes
+
+## What is stored for reminders
+
+stored-reminders = O que fica guardado para os lembretes
+stored-reminders-lead = Endereços de correio eletrónico, se um responsável os introduziu. Um lembrete vai para todos, porque ninguém pode saber quem já respondeu. Ficam por ordem aleatória e são apagados quando a última sessão é fechada.
+stored-address = Um endereço de correio eletrónico; não pertence a nenhum cartão nem a nenhuma resposta
+stored-address-id = Um número aleatório do endereço
+stored-address-address = O endereço
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

@@ -169,7 +169,7 @@ error-internal-text = Xin thử lại. Nếu vẫn lỗi, hãy báo cho người
 
 ## What is stored about you
 
-stored-lead = Tên, địa chỉ thư điện tử, nước, địa chỉ điện thoại và thời điểm trả lời của bạn đều không được lưu. Không ai thấy được ai đã trả lời gì.
+stored-lead = Tên, nước, địa chỉ điện thoại và thời điểm trả lời của bạn đều không được lưu. Địa chỉ thư điện tử của bạn cũng không, trừ khi cán bộ đã nhập để gửi lời nhắc: địa chỉ đó được giữ riêng, tách khỏi thẻ và câu trả lời, và bị xóa khi hội thảo kết thúc. Không ai thấy được ai đã trả lời gì.
 stored-how = Cách hoạt động
 stored-how-1 = Với mỗi buổi, điện thoại của bạn tạo một số bí mật và nhờ máy chủ đóng dấu trong phong bì dán kín. Máy chủ ghi lại rằng thẻ của bạn đã được đóng dấu, và không đọc được con số. Sau đó điện thoại gửi câu trả lời cùng con số và con dấu, không kèm thẻ. Máy chủ thấy con dấu là của mình, và không biết được nó từ phong bì nào.
 stored-how-2 = Khi một buổi đóng, máy chủ vứt con dấu của buổi đó và xếp mọi câu trả lời theo thứ tự mới.
@@ -209,6 +209,14 @@ stored-comment-id = Một số tạo từ vé và câu hỏi
 stored-comment-text = Nội dung đã viết
 stored-tally = Một câu trả lời được chọn bao nhiêu lần
 stored-tally-count = Bao nhiêu lần
+
+## What is stored for reminders
+
+stored-reminders = Những gì được lưu để gửi lời nhắc
+stored-reminders-lead = Địa chỉ thư điện tử, nếu cán bộ đã nhập. Lời nhắc được gửi đến mọi địa chỉ, vì không ai biết được ai đã trả lời. Địa chỉ được giữ theo thứ tự ngẫu nhiên và bị xóa khi buổi cuối cùng đóng.
+stored-address = Một địa chỉ thư điện tử; không thuộc về thẻ hay câu trả lời nào
+stored-address-id = Một số ngẫu nhiên của địa chỉ
+stored-address-address = Địa chỉ
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

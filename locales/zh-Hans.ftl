@@ -169,7 +169,7 @@ error-internal-text = 请重试。如果仍然如此，请把这个编号告诉�
 
 ## What is stored about you
 
-stored-lead = 您的姓名、电子邮箱、国家、手机地址和回答时间都不保存。没有人能看到谁回答了什么。
+stored-lead = 您的姓名、国家、手机地址和回答时间都不保存。电子邮箱也不保存，除非官员为发送提醒而填写了它：它与卡片和回答分开存放，研讨会结束时即被删除。没有人能看到谁回答了什么。
 stored-how = 这是怎样做到的
 stored-how-1 = 您的手机为每场活动生成一个秘密数字，装在封好的信封里请服务器盖章。服务器记下您的卡片已盖过章，但读不到数字。之后手机把回答连同数字和印章一起发送，不带卡片。服务器看得出印章是自己的，但不知道出自哪个信封。
 stored-how-2 = 一场活动结束时，服务器丢弃它的印章，并把所有回答按新的顺序排列。
@@ -209,6 +209,14 @@ stored-comment-id = 由票和问题算出的编号
 stored-comment-text = 所写的内容
 stored-tally = 某个答案被选了多少次
 stored-tally-count = 多少次
+
+## What is stored for reminders
+
+stored-reminders = 为发送提醒保存了什么
+stored-reminders-lead = 官员填写的电子邮箱（如果有）。提醒会发给所有人，因为没有人能知道谁已经回答。邮箱按随机顺序保存，最后一场活动结束时即被删除。
+stored-address = 一个电子邮箱；它不属于任何卡片或回答
+stored-address-id = 邮箱的随机编号
+stored-address-address = 邮箱地址
 
 ## The ready-made questionnaires
 # A question that an officer has reworded is shown in English.

@@ -15,6 +15,8 @@ use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::Config;
+use crate::mail::{Mailer, MailerError};
+use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
@@ -43,6 +45,9 @@ pub enum StartError {
     /// The database cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The mail server's settings cannot be used.
+    #[error(transparent)]
+    Mail(#[from] MailerError),
     /// The address is taken or not allowed.
     #[error("cannot listen on {0}: {1}. Name another port with --listen, such as --listen 8081")]
     Listen(SocketAddr, std::io::Error),
@@ -69,8 +74,9 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
 /// Binds the address of a configuration over an open database.
 ///
 /// # Errors
-/// When the address cannot be used.
+/// When the address cannot be used, or the settings of the mail server cannot.
 pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
+    let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let (inbox, inbox_task) = inbox(store.clone());
     let clock_task = tokio::spawn(close_sessions_in_time(store.clone()));
     let asked = config.listen;
@@ -78,6 +84,8 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         store: store.clone(),
         inbox: Inbox::clone(&inbox),
         config,
+        mailer,
+        reminders: Reminders::default(),
     });
     drop(inbox);
     let server = HttpServer::new(move || {

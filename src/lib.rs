@@ -9,6 +9,7 @@ pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod figure;
+pub mod mail;
 pub mod pages;
 pub mod store;
 pub mod wording;

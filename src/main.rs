@@ -8,8 +8,9 @@ use clap::{Parser, Subcommand};
 use kanso::app::{self, StartError};
 use kanso::config::{Config, ConfigError, Flags, config};
 use kanso::demo::{self, DemoError};
-use kanso::domain::Secret;
+use kanso::domain::{MailAddress, MailAddressError, Secret};
 use kanso::exchange::{Problems, edition_from_csv, edition_from_toml};
+use kanso::mail::Mailer;
 use kanso::store::{ImportRefusal, Store, StoreError};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
@@ -78,8 +79,8 @@ enum Failure {
     Import(String, ImportRefusal),
     #[error("{0}: use a file whose name ends in .toml or .csv")]
     Extension(String),
-    #[error("“{0}” is not an e-mail address: write one such as you@example.org")]
-    Email(String),
+    #[error(transparent)]
+    Email(#[from] MailAddressError),
     #[error(
         "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
     )]
@@ -119,6 +120,10 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         base_url: arguments.base_url,
     };
     let config = config(flags, if is_demo { "kanso-demo" } else { "kanso-data" })?;
+    // What cannot be used is said before anything is done.
+    if let Some(mail) = &config.mail {
+        Mailer::new(mail).map_err(StartError::from)?;
+    }
     match arguments.command {
         Command::Demo { fresh } => run_demo(config, fresh).await,
         Command::Serve => {
@@ -261,16 +266,9 @@ async fn make_keys(store: &Store) -> Result<(), Failure> {
 }
 
 async fn officer(config: &Config, email: &str) -> Result<(), Failure> {
-    let email = email.trim().to_lowercase();
-    let fits = email
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        && !email.contains(char::is_whitespace);
-    if !fits {
-        return Err(Failure::Email(email));
-    }
+    let email: MailAddress = email.parse()?;
     let store = app::open_store(config).await?;
-    let link = sign_in_link(&store, &email).await?;
+    let link = sign_in_link(&store, email.as_str()).await?;
     store.close().await;
     say(&format!("{}{link}", config.base_url))?;
     say(&format!("Signs {email} in once, within a day."))

@@ -59,6 +59,8 @@ id! {
     PassId;
     /// A response to a session.
     ResponseId;
+    /// An e-mail address for reminders; stands beside nothing but its edition.
+    ReminderAddressId;
     /// An officer.
     OfficerId;
     /// An entry of the audit.

@@ -3,6 +3,7 @@
 mod edition;
 mod id;
 mod kind;
+mod mail_address;
 mod pass;
 mod questionnaire;
 mod response;
@@ -19,9 +20,10 @@ pub use edition::{
 };
 pub use id::{
     AuditEntryId, EditionId, Key, KeyError, OfficerId, PassId, ProgrammeId, QuestionnaireId,
-    ResponseId, SessionId, SpeakerId, TopicId,
+    ReminderAddressId, ResponseId, SessionId, SpeakerId, TopicId,
 };
 pub use kind::{Kind, UnknownKind};
+pub use mail_address::{LineError, MailAddress, MailAddressError};
 pub use pass::{Secret, SecretError, SecretHash};
 pub use questionnaire::{Comparability, Question, Questionnaire, UnknownComparability};
 pub use response::{

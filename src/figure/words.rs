@@ -52,6 +52,23 @@ pub fn received_text(received: Received) -> String {
     }
 }
 
+/// How many of so many people have not answered, as exactly as what was received says, such
+/// as "at most 6 of 16 have not answered"; nothing where all have, or where it is not known
+/// how many people there are.
+pub fn missing_text(received: Received, people: u64) -> Option<String> {
+    let missing = people
+        .checked_sub(received.at_least())
+        .filter(|it| *it > 0)?;
+    Some(match received {
+        Received::Exactly(_) => format!("{missing} of {people} have not answered"),
+        Received::AtLeast(_) => format!("at most {missing} of {people} have not answered"),
+        Received::FewerThan(few) if people > few => {
+            format!("more than {} of {people} have not answered", people - few)
+        }
+        Received::FewerThan(few) => format!("fewer than {few} have answered"),
+    })
+}
+
 /// A text for a chart: on one line, without characters that steer the text around it.
 pub(super) fn label(text: &str) -> String {
     let readable: String = text

@@ -92,6 +92,19 @@ pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("cards.js", "text/javascript; charset=utf-8", text)
 });
 
+/// Copies a text to the clipboard.
+pub(super) static COPY_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("officer/copy.js").to_owned();
+    Asset::new("copy.js", "text/javascript; charset=utf-8", text)
+});
+
+/// How cards look on the screen and on paper: for their page only, because it sets the
+/// margins of the paper.
+pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("officer/cards.css").to_owned();
+    Asset::new("cards.css", "text/css; charset=utf-8", text)
+});
+
 /// The officer's style sheet, with the charts' colours.
 pub(super) static OFFICER_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -134,6 +147,8 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         &DRAW_JS,
         &WALLET_JS,
         &CARDS_JS,
+        &CARDS_CSS,
+        &COPY_JS,
         &OFFICER_CSS,
     ]
     .into_iter()

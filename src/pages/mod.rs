@@ -14,6 +14,7 @@ pub use error::PageError;
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};
+use crate::mail::Mailer;
 use crate::store::{Inbox, Store};
 
 /// The most bytes that a request body may have.
@@ -28,6 +29,10 @@ pub struct Site {
     pub inbox: Inbox,
     /// The settings.
     pub config: Config,
+    /// The way to the mail server, where there is one.
+    pub mailer: Option<Mailer>,
+    /// The reminders that are being sent.
+    pub reminders: officer::Reminders,
 }
 
 impl Site {

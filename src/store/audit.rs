@@ -17,11 +17,12 @@ impl Store {
         subject: &str,
     ) -> Result<(), StoreError> {
         let mut connection = self.pool.acquire().await?;
-        insert(&mut connection, Some(officer), edition, at, action, subject).await
+        insert(&mut connection, Some(officer), edition, at, action, subject).await?;
+        Ok(())
     }
 }
 
-/// Adds an entry within a transaction.
+/// Adds an entry within a transaction and returns its id.
 pub(super) async fn insert(
     connection: &mut Connection,
     officer: Option<OfficerId>,
@@ -29,12 +30,13 @@ pub(super) async fn insert(
     at: i64,
     action: &str,
     subject: &str,
-) -> Result<(), StoreError> {
+) -> Result<AuditEntryId, StoreError> {
+    let id = AuditEntryId::random();
     sqlx::query(
         "INSERT INTO audit_entry (id, edition_id, officer_id, at, action, subject) \
          VALUES ($1, $2, $3, $4, $5, $6)",
     )
-    .bind(AuditEntryId::random().to_string())
+    .bind(id.to_string())
     .bind(edition.map(|it| it.to_string()))
     .bind(officer.map(|it| it.to_string()))
     .bind(at)
@@ -42,5 +44,5 @@ pub(super) async fn insert(
     .bind(subject.to_owned())
     .execute(connection)
     .await?;
-    Ok(())
+    Ok(id)
 }

@@ -54,8 +54,9 @@ impl Store {
     }
 
     /// Closes for good all sessions whose time has come, rewrites their rows so that
-    /// nothing in the files tells their order, and returns their ids. What a crash
-    /// interrupted is done the next time.
+    /// nothing in the files tells their order, and returns their ids. The addresses for
+    /// reminders go with an edition's last session. What a crash interrupted is done the
+    /// next time.
     ///
     /// # Errors
     /// When the database fails.
@@ -76,7 +77,9 @@ impl Store {
             .iter()
             .map(|row| parsed(row, "id"))
             .collect::<Result<_, _>>()?;
-        if closed.is_empty() {
+        // Whose last session is closed has nothing left to be reminded of.
+        let forgotten = self.forget_addresses_of_the_past().await?;
+        if closed.is_empty() && forgotten == 0 {
             return Ok(closed);
         }
         // Nothing can be signed for them any more, by nobody.
@@ -129,6 +132,12 @@ impl Store {
     /// Builds the file anew in the order of the keys and empties the write-ahead log.
     async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
         sqlx::query("VACUUM").execute(&self.pool).await?;
+        self.empty_log().await
+    }
+
+    /// Writes what stands in SQLite's write-ahead log into the file and cuts the log to
+    /// nothing.
+    pub(super) async fn empty_log(&self) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
                 .fetch_one(&self.pool)
@@ -169,6 +178,7 @@ impl Store {
             "CLUSTER ticket USING ticket_pkey",
             "CLUSTER tally USING tally_pkey",
             "CLUSTER session_key USING session_key_pkey",
+            "CLUSTER reminder_address USING reminder_address_pkey",
         ] {
             sqlx::query(sql).execute(&self.pool).await?;
         }

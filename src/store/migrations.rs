@@ -20,6 +20,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "blind tickets",
         include_str!("../../migrations/0003_blind_tickets.sql"),
     ),
+    (
+        5,
+        "reminders",
+        include_str!("../../migrations/0005_reminders.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet.

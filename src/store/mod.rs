@@ -12,6 +12,7 @@ mod officers;
 mod passes;
 mod questionnaires;
 mod recount;
+mod reminders;
 mod responses;
 mod row;
 mod sessions;
@@ -32,7 +33,7 @@ pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
-pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};
+pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.
 #[derive(Clone, Debug)]

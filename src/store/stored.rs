@@ -124,6 +124,21 @@ pub const ANSWER_TABLES: &[StoredTable] = &[
     },
 ];
 
+/// The addresses for reminders: nothing in them leads to a card or to an answer.
+pub const REMINDER_TABLES: &[StoredTable] = &[StoredTable {
+    name: "reminder_address",
+    row: "stored-address",
+    columns: &[
+        (
+            "id",
+            "stored-address-id",
+            "7d3f9a10-5c2e-4b8d-8f61-0a9e4c7b2d35",
+        ),
+        EDITION,
+        ("address", "stored-address-address", "you@example.org"),
+    ],
+}];
+
 /// The other tables: programmes, questions and officers.
 pub const OTHER_TABLES: &[&str] = &[
     "audit_entry",

@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
-const PROGRAM = process.env.KANSO_PROGRAM ?? new URL("../../target/debug/kanso", import.meta.url).pathname;
+export const PROGRAM = process.env.KANSO_PROGRAM ?? new URL("../../target/debug/kanso", import.meta.url).pathname;
 const CHROMIUM = process.env.KANSO_CHROMIUM ?? "/usr/bin/chromium";
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
@@ -22,12 +22,13 @@ const freePort = () =>
   });
 
 // A demonstration on a free port with its data in a new folder, or one that goes on with
-// the port and the folder of an earlier one.
-export const startDemo = async (earlier = {}) => {
+// the port and the folder of an earlier one; with these settings in its environment.
+export const startDemo = async (earlier = {}, settings = {}) => {
   const folder = earlier.folder ?? (await mkdtemp(join(tmpdir(), "kanso-")));
   const port = earlier.port ?? (await freePort());
   const program = spawn(PROGRAM, ["demo", "--listen", `127.0.0.1:${port}`, "--data", folder], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...settings },
   });
   const ended = new Promise((resolve) => program.once("exit", resolve));
   let output = "";

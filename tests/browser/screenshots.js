@@ -56,6 +56,11 @@ for (const [size, options] of [["phone", PHONE], ["desktop", DESKTOP]]) {
       if (wide > 0) console.log(`${name} ${size} is ${wide} px too wide`);
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
     }
+    await page.goto(`${demo.base}${edition}/passes`);
+    await page.getByLabel("How many new passes").fill("3");
+    await page.getByRole("button", { name: "Make passes" }).click();
+    await page.locator("#finished").waitFor();
+    await page.screenshot({ path: join(folder, `cards-${size}-${colorScheme}.png`), fullPage: true });
     await context.close();
   }
 }

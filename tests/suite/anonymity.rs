@@ -1,11 +1,13 @@
 //! What must not be found in the database file.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use kanso::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, Store};
+use kanso::domain::MailAddress;
+use kanso::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, Store};
 use sqlx::Row;
 
-use crate::fixture::running;
+use crate::fixture::{draft, running, sqlite};
 
 #[actix_web::test]
 async fn neither_the_pass_nor_the_ticket_is_in_the_database_file() {
@@ -44,6 +46,51 @@ async fn a_replaced_text_is_gone_from_the_file() {
     assert!(!holds("first thought"));
 }
 
+/// Whether the database file or its write-ahead log holds a text.
+fn on_disk(folder: &Path, text: &str) -> bool {
+    ["kanso.db", "kanso.db-wal"].iter().any(|name| {
+        let bytes = std::fs::read(folder.join(name)).unwrap_or_default();
+        bytes.windows(text.len()).any(|it| it == text.as_bytes())
+    })
+}
+
+#[actix_web::test]
+async fn addresses_keep_no_order_and_are_gone_when_they_are_deleted() {
+    let file = sqlite().await;
+    let edition = file.store.put_edition(&draft(), 0).await.unwrap().edition;
+    let given: Vec<MailAddress> = (10..42)
+        .map(|it| format!("somebody-{it}@example.org").parse().unwrap())
+        .collect();
+    // They come in two groups, as cards may be made in two groups.
+    let (first, second) = given.split_at(16);
+    for group in [first, second] {
+        let kept = file.store.add_reminder_addresses(edition, group).await;
+        assert!(kept.unwrap().is_some());
+    }
+    let kept = file.store.reminder_addresses(edition).await.unwrap();
+    assert_ne!(kept, given);
+    assert!(
+        kept[..16].iter().any(|it| second.contains(it)),
+        "the groups are mixed"
+    );
+    assert!(on_disk(file.folder.path(), "somebody-23@example.org"));
+    file.store.forget_reminder_addresses(edition).await.unwrap();
+    assert!(!on_disk(file.folder.path(), "somebody-"));
+
+    // The last session's closing does the same.
+    file.store
+        .add_reminder_addresses(edition, &given)
+        .await
+        .unwrap();
+    for session in file.store.sessions(edition).await.unwrap() {
+        file.store.open_session(session.id).await.unwrap();
+        file.store.close_session(session.id, 0).await.unwrap();
+    }
+    assert!(on_disk(file.folder.path(), "somebody-23@example.org"));
+    file.store.finish_closing(0).await.unwrap();
+    assert!(!on_disk(file.folder.path(), "somebody-"));
+}
+
 #[actix_web::test]
 async fn what_is_said_to_be_stored_is_what_is_stored() {
     let app = running().await;
@@ -65,6 +112,7 @@ async fn what_is_said_to_be_stored_is_what_is_stored() {
     let said: BTreeSet<(String, String)> = CARD_TABLES
         .iter()
         .chain(ANSWER_TABLES)
+        .chain(REMINDER_TABLES)
         .flat_map(|table| {
             let columns = table.columns.iter();
             columns.map(|(column, _, _)| (table.name.to_owned(), (*column).to_owned()))

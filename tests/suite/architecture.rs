@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every top-level module and its rank; a module names only modules of lower rank.
-const RANKS: [(&str, u8); 11] = [
+const RANKS: [(&str, u8); 12] = [
     ("domain", 0),
     ("config", 0),
     ("store", 1),
     ("analysis", 1),
     ("wording", 1),
+    ("mail", 1),
     ("figure", 2),
     ("exchange", 2),
     ("pages", 3),
@@ -19,10 +20,11 @@ const RANKS: [(&str, u8); 11] = [
 ];
 
 /// What only some modules may name.
-const ONLY_IN: [(&str, &[&str]); 8] = [
+const ONLY_IN: [(&str, &[&str]); 9] = [
     ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
     ("sqlx", &["store"]),
+    ("lettre", &["mail"]),
     ("polars", &["analysis"]),
     ("kanso_charts", &["figure"]),
     ("actix_web", &["pages", "app", "main"]),

@@ -146,6 +146,7 @@ pub(crate) async fn running() -> Running {
         database: None,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
+        mail: None,
     };
     let store_of_app = store.clone();
     let (send, receive) = std::sync::mpsc::channel();

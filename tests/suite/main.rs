@@ -16,6 +16,7 @@ mod officer_pages;
 mod offline;
 mod participant_pages;
 mod relink;
+mod reminders;
 mod schema_upgrade;
 mod statistics;
 mod store;

@@ -1,6 +1,6 @@
 //! One contract on both databases.
 
-use kanso::domain::{RawResponse, Secret};
+use kanso::domain::{EditionId, MailAddress, RawResponse, Secret};
 use kanso::store::{Refusal, SendError, Store, Submission, inbox};
 
 use crate::fixture::{draft, postgres, sqlite};
@@ -105,6 +105,8 @@ async fn contract(store: &Store) {
         .unwrap();
     assert_eq!(spent.len(), 1);
 
+    reminders(store, edition).await;
+
     // An edition with responses cannot lose the session that holds them.
     let mut without = draft();
     without.sessions.remove(0);
@@ -129,6 +131,56 @@ async fn contract(store: &Store) {
     assert!(store.signed_in(&token, 10).await.unwrap().is_none());
     drop(inbox);
     task.await.unwrap();
+}
+
+/// Addresses for reminders stay until the last session closes; reminders wait an hour.
+async fn reminders(store: &Store, edition: EditionId) {
+    let list = |text: &str| MailAddress::list(text).unwrap();
+    let sorted = async || {
+        let mut kept = store.reminder_addresses(edition).await.unwrap();
+        kept.sort_unstable();
+        kept
+    };
+    let add = async |text| {
+        store
+            .add_reminder_addresses(edition, &list(text))
+            .await
+            .unwrap()
+    };
+    assert_eq!(add("b@example.org\na@example.org").await, Some(2));
+    assert_eq!(add("A@Example.org\nc@example.org").await, Some(3));
+    let all = list("a@example.org\nb@example.org\nc@example.org");
+    assert_eq!(sorted().await, all);
+    assert_eq!(store.forget_reminder_addresses(edition).await.unwrap(), 3);
+    assert_eq!(sorted().await, []);
+    assert_eq!(add("b@example.org").await, Some(1));
+
+    let officer = store.put_officer("b@example.org", None).await.unwrap();
+    let begin = async |now| {
+        store
+            .begin_reminder(officer, edition, now, 3600)
+            .await
+            .unwrap()
+    };
+    let first = begin(1000).await.unwrap();
+    assert_eq!(begin(1001).await, Err(4600));
+    store.finish_reminder(first, 0, 1).await.unwrap();
+    assert_eq!(store.last_reminder(edition).await.unwrap(), None);
+    let second = begin(1002).await.unwrap();
+    store.finish_reminder(second, 1, 0).await.unwrap();
+    assert_eq!(store.last_reminder(edition).await.unwrap(), Some(1002));
+    assert_eq!(begin(4601).await, Err(4602));
+    assert!(begin(4602).await.is_ok());
+
+    let visit = store.sessions(edition).await.unwrap().remove(2).id;
+    assert!(store.open_session(visit).await.unwrap());
+    assert!(store.close_session(visit, 5000).await.unwrap());
+    assert_eq!(store.finish_closing(4999).await.unwrap(), []);
+    assert_eq!(sorted().await, list("b@example.org"));
+    assert_eq!(store.finish_closing(5000).await.unwrap(), [visit]);
+    assert_eq!(sorted().await, []);
+    assert_eq!(add("b@example.org").await, None);
+    assert_eq!(sorted().await, []);
 }
 
 #[actix_web::test]

@@ -1,15 +1,17 @@
 // Finishes the cards in the officer's browser: the secret from which a phone makes its
-// tickets is made here and printed, and the server never learns it.
-const list = document.querySelector("[data-keys]");
+// tickets is made here and printed, and the server never learns it. Nor does it learn a
+// name: the list of names is no field of a form, and only this script reads it.
+const sheets = document.querySelector("[data-keys]");
+const cards = [...sheets.querySelectorAll("[data-link]")];
 
 const finish = async () => {
-  const reply = await fetch(list.dataset.keys, { credentials: "omit" });
+  const reply = await fetch(sheets.dataset.keys, { credentials: "omit" });
   if (!reply.ok) throw new Error(`The keys cannot be read (${reply.status}).`);
   const links = await chain((await reply.json()).keys);
   // Half of the fingerprint is enough to notice other keys, and keeps the code small.
   const mark = links.length ? "." + toText(links.at(-1).slice(0, 16)) : "";
-  for (const card of list.querySelectorAll("[data-link]")) {
-    const secret = list.dataset.phoneSecret ? "" : toText(crypto.getRandomValues(new Uint8Array(16)));
+  for (const card of cards) {
+    const secret = sheets.dataset.phoneSecret ? "" : toText(crypto.getRandomValues(new Uint8Array(16)));
     const link = `${card.dataset.link}#${secret}${mark}`;
     const rows = qr(link);
     if (!rows) continue;
@@ -22,8 +24,47 @@ const finish = async () => {
   document.getElementById("finished").hidden = false;
 };
 
-finish().catch((error) => {
-  const said = document.getElementById("unfinished");
-  said.hidden = false;
-  said.append(" " + error.message);
-});
+const naming = document.getElementById("naming");
+const names = document.getElementById("names");
+
+// Such as "One card stays", "2 cards stay".
+const count = (number, one, many) => (number === 1 ? one : many.replace("#", number));
+
+const name = () => {
+  const way = naming.querySelector("input:checked").value;
+  const list = names.value.split(/[\r\n]+/).map((it) => it.trim()).filter(Boolean);
+  cards.forEach((card, place) => {
+    const who = card.querySelector(".who");
+    who.textContent = way === "list" ? (list[place] ?? "") : "";
+    who.hidden = way === "none";
+    who.classList.toggle("blank", !who.textContent);
+  });
+  document.getElementById("list").hidden = way !== "list";
+  document.getElementById("cost").hidden = way === "none";
+  const over = list.length - cards.length;
+  document.getElementById("fit").textContent = !list.length
+    ? ""
+    : over > 0
+      ? count(over, "One name has no card: make another pass for it.", "# names have no card: make more passes for them.")
+      : over < 0
+        ? count(-over, "One card has no name yet.", "# cards have no name yet.")
+        : "Every card has a name.";
+};
+
+// The cards are shown this once, so leaving asks first until they were printed.
+const leaving = (event) => event.preventDefault();
+addEventListener("beforeunload", leaving);
+addEventListener("afterprint", () => removeEventListener("beforeunload", leaving));
+
+finish()
+  .catch((error) => {
+    const said = document.getElementById("unfinished");
+    said.hidden = false;
+    said.append(" " + error.message);
+  })
+  .finally(() => {
+    naming.hidden = false;
+    naming.addEventListener("input", name);
+    document.getElementById("print").addEventListener("click", () => print());
+    name();
+  });

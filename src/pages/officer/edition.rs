@@ -3,10 +3,11 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::reminder::Missing;
 use super::{Around, OpenEdition, SignedIn, address, dates};
 use crate::domain::{CohortGroup, Edition, State};
 use crate::figure::{Figure, Ranking, edition_figures, ranking, received_text};
-use crate::pages::{PageError, Site, error::html};
+use crate::pages::{PageError, Site, assets, error::html};
 
 #[derive(Template)]
 #[template(path = "officer/edition.html")]
@@ -20,6 +21,8 @@ struct EditionPage<'a> {
     ranking: Option<Ends<'a>>,
     rows: Vec<Row<'a>>,
     figures: Vec<Figure>,
+    missing: Missing,
+    copy_js: &'a str,
 }
 
 struct Ends<'a> {
@@ -84,6 +87,8 @@ pub async fn show(
             &open.summaries,
             edition.programme.synthetic,
         )?,
+        missing: Missing::load(&site, &open).await?,
+        copy_js: assets::COPY_JS.address(),
         rows: rows.clone(),
         address: base,
     })

@@ -6,18 +6,21 @@ pub mod editions;
 pub mod export;
 pub mod passes;
 pub mod password;
+pub mod reminder;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
 
+mod card;
 mod signed_in;
 
 use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
 use crate::analysis::{SessionSummary, summarise};
-use crate::domain::{Edition, Questionnaire, Session};
+use crate::domain::{Edition, Questionnaire, Session, TimeZone};
 
+pub use reminder::Reminders;
 pub use signed_in::SignedIn;
 
 /// The routes below `/officer`.
@@ -39,6 +42,7 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
                     .route("/answers.csv", web::get().to(export::answers_csv))
                     .route("/passes", web::get().to(passes::show))
                     .route("/passes", web::post().to(passes::make))
+                    .route("/reminder", web::post().to(reminder::send))
                     .route("/sessions/{session}", web::get().to(session::show))
                     .route("/sessions/{session}", web::post().to(session::set_state)),
             ),
@@ -100,6 +104,14 @@ fn address(edition: &Edition) -> String {
 /// Seconds since 1970.
 fn now() -> i64 {
     jiff::Timestamp::now().as_second()
+}
+
+/// A moment, in seconds since 1970, in a time zone: “9 November, 17:30”.
+fn moment(at: i64, zone: &TimeZone) -> Result<String, PageError> {
+    let moment = jiff::Timestamp::from_second(at)
+        .and_then(|it| it.in_tz(&zone.to_string()))
+        .map_err(|error| PageError::internal(&error))?;
+    Ok(moment.strftime("%-d %B, %H:%M").to_string())
 }
 
 /// The dates of an edition as far as they are known.

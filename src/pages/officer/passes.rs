@@ -1,13 +1,13 @@
 //! Passes: made here and shown once, because the database keeps only their hashes.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use qrcode::QrCode;
-use qrcode::render::svg;
 
+use super::card::{Card, Sheet, TITLE_WIDTH, sheets, shortened};
 use super::{Around, SignedIn, address, now};
-use crate::domain::{Edition, Secret, SecretHash};
-use crate::pages::{PageError, Site, assets, error::html};
+use crate::domain::{Edition, MailAddress, Secret, SecretHash, State};
+use crate::pages::{PageError, Site, assets, error::html_with};
 
 /// The most passes that are made at once.
 const MOST: u32 = 200;
@@ -20,24 +20,47 @@ struct Passes<'a> {
     edition_address: String,
     count: u64,
     most: u32,
-    suggested: u32,
+    addresses: usize,
+    over: bool,
+    tried: Tried,
+    problems: Vec<String>,
+    said: Option<String>,
     made: Made,
+    title: String,
     js: &'a str,
+    cards_css: &'a str,
     keys: String,
+}
+
+/// What stands in the form.
+struct Tried {
+    count: String,
+    phone_secret: bool,
+    addresses: String,
+}
+
+/// What a page says beside the form.
+#[derive(Default)]
+struct Answer {
+    /// What was written into the form, where it is to be mended.
+    tried: Option<Tried>,
+    problems: Vec<String>,
+    said: Option<String>,
+    made: Made,
 }
 
 /// What was made just now, to be shown this once.
 #[derive(Default)]
 struct Made {
-    cards: Vec<Card>,
+    sheets: Vec<Sheet>,
     phone_secret: bool,
     replaced: bool,
 }
 
-struct Card {
-    number: u32,
-    link: String,
-    qr: String,
+impl Made {
+    fn count(&self) -> usize {
+        self.sheets.iter().map(|it| it.cards.len()).sum()
+    }
 }
 
 /// `GET /officer/editions/{programme}/{number}/passes`
@@ -48,7 +71,7 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
     let edition = site.edition(&programme, number).await?;
-    page(&site, &officer, &edition, None).await
+    page(&site, &officer, &edition, Answer::default()).await
 }
 
 /// `POST /officer/editions/{programme}/{number}/passes`
@@ -62,87 +85,185 @@ pub async fn make(
     let fields = officer.form(&request, &bytes)?;
     let (programme, number) = path.into_inner();
     let edition = site.edition(&programme, number).await?;
-    let link = |secret: &Secret| format!("{}/p/{secret}", site.config.base_url);
-    let (cards, action, subject) = if let Some(lost) = fields.value("replace") {
-        let secret = Secret::random();
-        let lost: u32 = lost.trim().parse().unwrap_or_default();
-        let hash = secret.hash();
-        if !site.store.replace_pass(edition.id, lost, &hash).await? {
-            return Err(PageError::Bad(
-                "Number of the lost card: there is no such card. Write the number that stands on it."
-                    .to_owned(),
-            ));
+    if let Some(lost) = fields.value("replace") {
+        let sheets = replace(&site, &officer, &edition, lost).await?;
+        let made = Made {
+            sheets,
+            phone_secret: fields.value("phone-secret").is_some(),
+            replaced: true,
+        };
+        let answer = Answer {
+            made,
+            ..Answer::default()
+        };
+        return page(&site, &officer, &edition, answer).await;
+    }
+    let written = fields.value("addresses").unwrap_or_default();
+    let addresses = match MailAddress::list(written) {
+        Ok(addresses) => addresses,
+        Err(errors) => {
+            let answer = Answer {
+                tried: Some(Tried {
+                    count: fields.value("count").unwrap_or_default().to_owned(),
+                    phone_secret: fields.value("phone-secret").is_some(),
+                    addresses: written.to_owned(),
+                }),
+                problems: errors.iter().map(ToString::to_string).collect(),
+                ..Answer::default()
+            };
+            return page(&site, &officer, &edition, answer).await;
         }
-        let cards = vec![card(lost, &link(&secret))?];
-        (cards, "replace pass", lost.to_string())
+    };
+    let only_addresses = fields.value("only").is_some();
+    let count = if only_addresses {
+        None
     } else {
-        let count = fields
-            .value("count")
-            .and_then(|it| it.trim().parse::<u32>().ok())
-            .filter(|it| (1..=MOST).contains(it))
-            .ok_or_else(|| {
-                PageError::Bad(format!(
-                    "Number of passes: write a number from 1 to {MOST}."
-                ))
-            })?;
-        let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
-        let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
-        let numbers = site.store.add_passes(edition.id, &hashes).await?;
-        let cards = numbers
-            .into_iter()
-            .zip(&secrets)
-            .map(|(number, secret)| card(number, &link(secret)))
-            .collect::<Result<_, _>>()?;
-        (cards, "make passes", count.to_string())
+        Some(pass_count(fields.value("count"))?)
     };
-    site.store
-        .note(officer.id, Some(edition.id), now(), action, &subject)
-        .await?;
-    let made = Made {
-        cards,
-        phone_secret: fields.value("phone-secret").is_some(),
-        replaced: fields.value("replace").is_some(),
+    let said = keep(&site, &officer, &edition, &addresses).await?;
+    let mut made = Made::default();
+    if let Some(count) = count {
+        made.sheets = make_passes(&site, &officer, &edition, count).await?;
+        made.phone_secret = fields.value("phone-secret").is_some();
+    }
+    let answer = Answer {
+        said: said.or_else(|| {
+            only_addresses.then(|| "There was no address to keep: write one a line.".to_owned())
+        }),
+        made,
+        ..Answer::default()
     };
-    page(&site, &officer, &edition, Some(made)).await
+    page(&site, &officer, &edition, answer).await
 }
 
-fn card(number: u32, link: &str) -> Result<Card, PageError> {
-    let code = QrCode::new(link).map_err(|error| PageError::internal(&error))?;
-    let qr = code
-        .render::<svg::Color<'_>>()
-        .min_dimensions(160, 160)
-        .build();
-    // Inline SVG has no XML declaration.
-    let qr = qr
-        .find("<svg")
-        .map_or(qr.as_str(), |start| &qr[start..])
-        .to_owned();
-    Ok(Card {
-        number,
-        link: link.to_owned(),
-        qr,
-    })
+fn pass_count(text: Option<&str>) -> Result<u32, PageError> {
+    text.and_then(|it| it.trim().parse::<u32>().ok())
+        .filter(|it| (1..=MOST).contains(it))
+        .ok_or_else(|| {
+            PageError::Bad(format!(
+                "Number of passes: write a number from 1 to {MOST}."
+            ))
+        })
+}
+
+async fn make_passes(
+    site: &Site,
+    officer: &SignedIn,
+    edition: &Edition,
+    count: u32,
+) -> Result<Vec<Sheet>, PageError> {
+    let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
+    let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
+    let numbers = site.store.add_passes(edition.id, &hashes).await?;
+    note(site, officer, edition, "make passes", &count.to_string()).await?;
+    let cards: Vec<Card> = numbers
+        .into_iter()
+        .zip(&secrets)
+        .map(|(number, secret)| Card::new(number, &site.config.base_url, secret))
+        .collect::<Result<_, _>>()?;
+    Ok(sheets(cards))
+}
+
+async fn replace(
+    site: &Site,
+    officer: &SignedIn,
+    edition: &Edition,
+    lost: &str,
+) -> Result<Vec<Sheet>, PageError> {
+    let secret = Secret::random();
+    let lost: u32 = lost.trim().parse().unwrap_or_default();
+    let hash = secret.hash();
+    if !site.store.replace_pass(edition.id, lost, &hash).await? {
+        return Err(PageError::Bad(
+            "Number of the lost card: there is no such card. Write the number that stands on it."
+                .to_owned(),
+        ));
+    }
+    note(site, officer, edition, "replace pass", &lost.to_string()).await?;
+    Ok(sheets(vec![Card::new(
+        lost,
+        &site.config.base_url,
+        &secret,
+    )?]))
+}
+
+/// Keeps addresses for reminders; what to say about it, where there are any.
+async fn keep(
+    site: &Site,
+    officer: &SignedIn,
+    edition: &Edition,
+    addresses: &[MailAddress],
+) -> Result<Option<String>, PageError> {
+    if addresses.is_empty() {
+        return Ok(None);
+    }
+    let Some(kept) = site
+        .store
+        .add_reminder_addresses(edition.id, addresses)
+        .await?
+    else {
+        return Err(PageError::Bad(
+            "E-mail addresses: every session is closed, so there is nothing to remind of. Leave \
+             them out."
+                .to_owned(),
+        ));
+    };
+    let added = addresses.len().to_string();
+    note(site, officer, edition, "add reminder addresses", &added).await?;
+    Ok(Some(match kept {
+        1 => "One e-mail address is kept for reminders.".to_owned(),
+        _ => format!("{kept} e-mail addresses are kept for reminders."),
+    }))
+}
+
+async fn note(
+    site: &Site,
+    officer: &SignedIn,
+    edition: &Edition,
+    action: &str,
+    subject: &str,
+) -> Result<(), PageError> {
+    Ok(site
+        .store
+        .note(officer.id, Some(edition.id), now(), action, subject)
+        .await?)
 }
 
 async fn page(
     site: &Site,
     officer: &SignedIn,
     edition: &Edition,
-    made: Option<Made>,
+    answer: Answer,
 ) -> Result<HttpResponse, PageError> {
-    let count = site.store.pass_count(edition.id).await?;
-    html(&Passes {
+    let sessions = site.store.sessions(edition.id).await?;
+    let status = if answer.problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let page = Passes {
         around: Around::new(officer, edition.programme.synthetic),
         edition,
         edition_address: address(edition),
-        suggested: edition.plan.cohort_size.clamp(1, MOST),
-        count,
+        count: site.store.pass_count(edition.id).await?,
         most: MOST,
-        made: made.unwrap_or_default(),
+        addresses: site.store.reminder_addresses(edition.id).await?.len(),
+        over: !sessions.is_empty() && sessions.iter().all(|it| it.state == State::Closed),
+        tried: answer.tried.unwrap_or_else(|| Tried {
+            count: edition.plan.cohort_size.clamp(1, MOST).to_string(),
+            phone_secret: false,
+            addresses: String::new(),
+        }),
+        problems: answer.problems,
+        said: answer.said,
+        made: answer.made,
+        title: shortened(&edition.plan.title, TITLE_WIDTH),
         js: assets::CARDS_JS.address(),
+        cards_css: assets::CARDS_CSS.address(),
         keys: format!(
             "/api/v1/editions/{}/{}/keys",
             edition.programme.key, edition.plan.number
         ),
-    })
+    };
+    html_with(status, &page)
 }

@@ -4,7 +4,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::{Around, OpenEdition, SignedIn, address, now};
+use super::{Around, OpenEdition, SignedIn, address, moment, now};
 use crate::analysis::{Cell, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold, TimeZone};
 use crate::figure::{Figure, received_text, session_figures, withheld};
@@ -107,10 +107,7 @@ fn late_until(session: &Session, zone: &TimeZone) -> Result<Option<String>, Page
     let Some(at) = session.closes_at.filter(|_| session.state == State::Open) else {
         return Ok(None);
     };
-    let moment = jiff::Timestamp::from_second(at)
-        .and_then(|it| it.in_tz(&zone.to_string()))
-        .map_err(|error| PageError::internal(&error))?;
-    Ok(Some(moment.strftime("%-d %B, %H:%M").to_string()))
+    Ok(Some(moment(at, zone)?))
 }
 
 /// Such as "90 minutes", "48 hours".

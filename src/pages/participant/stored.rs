@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::language::Reader;
 use crate::pages::{PageError, assets, error::html};
-use crate::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, StoredTable};
+use crate::store::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 use crate::wording::Wording;
 
 #[derive(Template)]
@@ -16,6 +16,7 @@ struct Stored<'a> {
     synthetic: bool,
     cards: &'a [StoredTable],
     answers: &'a [StoredTable],
+    reminders: &'a [StoredTable],
     others: &'a [&'a str],
 }
 
@@ -32,6 +33,7 @@ pub(super) fn page(t: &'static Wording) -> impl Template {
         synthetic: false,
         cards: CARD_TABLES,
         answers: ANSWER_TABLES,
+        reminders: REMINDER_TABLES,
         others: OTHER_TABLES,
     }
 }
