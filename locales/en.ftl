@@ -151,6 +151,8 @@ keys-title = The keys of this seminar
 keys-none = There are no keys yet. They are made with the sessions.
 keys-lead = Every phone must get the same keys. This is their fingerprint:
 keys-why = The server signs a ticket for each session that it cannot read. If it gave you keys of your own, it could tell your tickets from those of others. Compare the fingerprint with your neighbour’s, or with the one that the organisers show. Your phone remembers it and stops when it changes.
+# $passes is a number.
+keys-passes = Cards in use: { $passes }. There should be one for each person and no more: who holds many could take their own answers away from the results.
 keys-sessions = Session by session
 keys-removed = A session that was removed
 

@@ -150,6 +150,7 @@ keys-title = Ang mga susi ng seminar na ito
 keys-none = Wala pang susi. Ginagawa ang mga ito kasama ng mga sesyon.
 keys-lead = Dapat makuha ng bawat telepono ang parehong mga susi. Ito ang kanilang fingerprint:
 keys-why = Sa bawat sesyon, pumipirma ang server ng isang tiket na hindi nito nababasa. Kung bibigyan kayo nito ng sariling mga susi, makikilala nito ang inyong mga tiket mula sa iba. Ihambing ang fingerprint sa katabi ninyo, o sa ipinapakita ng mga tagapag-ayos. Natatandaan ito ng telepono ninyo at hihinto kapag nagbago.
+keys-passes = Mga card na ginagamit: { $passes }. Dapat ay isa para sa bawat tao at wala nang iba: ang may hawak ng marami ay maaaring ibawas ang sarili niyang mga sagot sa mga resulta.
 keys-sessions = Bawat sesyon
 keys-removed = Isang sesyong inalis
 

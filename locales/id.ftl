@@ -149,6 +149,7 @@ keys-title = Kunci seminar ini
 keys-none = Belum ada kunci. Kunci dibuat bersama sesi.
 keys-lead = Setiap ponsel harus mendapat kunci yang sama. Inilah sidik jarinya:
 keys-why = Untuk setiap sesi, server menandatangani sebuah tiket yang tidak dapat dibacanya. Jika server memberi Anda kunci tersendiri, ia dapat membedakan tiket Anda dari tiket orang lain. Bandingkan sidik jari ini dengan milik orang di sebelah Anda, atau dengan yang ditunjukkan penyelenggara. Ponsel Anda mengingatnya dan berhenti bila sidik jari berubah.
+keys-passes = Kartu yang dipakai: { $passes }. Seharusnya satu untuk setiap orang dan tidak lebih: yang memegang banyak kartu dapat mengurangkan jawabannya sendiri dari hasilnya.
 keys-sessions = Sesi demi sesi
 keys-removed = Sesi yang sudah dihapus
 

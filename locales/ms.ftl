@@ -149,6 +149,7 @@ keys-title = Kunci seminar ini
 keys-none = Belum ada kunci. Kunci dibuat bersama sesi.
 keys-lead = Setiap telefon mesti mendapat kunci yang sama. Inilah cap jarinya:
 keys-why = Bagi setiap sesi, pelayan menandatangani tiket yang tidak dapat dibacanya. Jika pelayan memberi anda kunci tersendiri, ia dapat membezakan tiket anda daripada tiket orang lain. Bandingkan cap jari ini dengan orang di sebelah anda, atau dengan yang ditunjukkan oleh penganjur. Telefon anda mengingatinya dan berhenti apabila cap jari berubah.
+keys-passes = Kad yang digunakan: { $passes }. Sepatutnya satu bagi setiap orang dan tidak lebih: sesiapa yang memegang banyak kad boleh menolak jawapannya sendiri daripada keputusan.
 keys-sessions = Sesi demi sesi
 keys-removed = Sesi yang telah dibuang
 

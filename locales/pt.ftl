@@ -151,6 +151,7 @@ keys-title = As chaves deste seminário
 keys-none = Ainda não há chaves. São criadas com as sessões.
 keys-lead = Todos os telemóveis têm de receber as mesmas chaves. Esta é a sua impressão digital:
 keys-why = Para cada sessão, o servidor assina uma senha que não consegue ler. Se lhe desse chaves só para si, poderia distinguir as suas senhas das dos outros. Compare a impressão digital com a do seu vizinho, ou com a que os organizadores mostram. O seu telemóvel memoriza-a e para quando ela muda.
+keys-passes = Cartões em uso: { $passes }. Deve haver um por pessoa e não mais: quem tem muitos podia descontar as suas próprias respostas dos resultados.
 keys-sessions = Sessão a sessão
 keys-removed = Uma sessão que foi removida
 

@@ -149,6 +149,7 @@ keys-title = Các khóa của hội thảo này
 keys-none = Chưa có khóa nào. Khóa được tạo cùng với các buổi.
 keys-lead = Mọi điện thoại phải nhận cùng các khóa. Đây là dấu vân tay của chúng:
 keys-why = Với mỗi buổi, máy chủ ký một chiếc vé mà nó không đọc được. Nếu nó đưa cho riêng bạn các khóa khác, nó có thể phân biệt vé của bạn với vé của người khác. Hãy so dấu vân tay với người bên cạnh, hoặc với dấu mà ban tổ chức cho xem. Điện thoại của bạn nhớ dấu này và dừng lại khi nó thay đổi.
+keys-passes = Số thẻ đang dùng: { $passes }. Mỗi người nên có một thẻ và không hơn: người giữ nhiều thẻ có thể trừ câu trả lời của chính mình khỏi kết quả.
 keys-sessions = Từng buổi một
 keys-removed = Một buổi đã bị xóa
 

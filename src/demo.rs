@@ -78,7 +78,7 @@ pub async fn prepare(store: &Store, pass_file: &Path, now: i64) -> Result<Visito
         let Some(edition) = store.edition(id).await? else {
             continue;
         };
-        if store.pass_count(id).await? == 0 && edition.plan.cohort_size > 0 {
+        if !store.has_responses(id).await? && edition.plan.cohort_size > 0 {
             answer(store, &edition, &states, now, &mut random).await?;
             store.finish_closing(now).await?;
         }
@@ -139,6 +139,8 @@ async fn answer(
     }
     drop(inbox);
     task.await?;
+    // Nobody holds these cards; with them out of use an officer can try making some.
+    store.revoke_passes(edition.id).await?;
     Ok(())
 }
 

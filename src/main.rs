@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kanso::app::{self, StartError};
 use kanso::config::{Config, ConfigError, Flags, config};
 use kanso::demo::{self, DemoError};
-use kanso::domain::{MailAddress, MailAddressError, Secret};
+use kanso::domain::{MailAddress, MailAddressError, Secret, card_mark};
 use kanso::exchange::{Problems, edition_from_csv, edition_from_toml};
 use kanso::mail::Mailer;
 use kanso::store::{ImportRefusal, Store, StoreError};
@@ -185,7 +185,12 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     let visitor = demo::prepare(&store, &pass_file, now()).await?;
     make_keys(&store).await?;
     let link = sign_in_link(&store, "officer@example.org").await?;
-    let participant = format!("{}/p/{}#{}", config.base_url, visitor.pass, visitor.tickets);
+    let mut card = format!("{}#{}", visitor.pass, visitor.tickets);
+    if let Some((_, edition)) = store.pass(&visitor.pass.hash()).await? {
+        let mark = card_mark(&store.ticket_keys(edition).await?).map_err(StoreError::Key)?;
+        card = format!("{card}.{mark}");
+    }
+    let participant = format!("{}/p/{card}", config.base_url);
     let address = config.listen.ip();
     let officer = if address.is_unspecified() || address.is_loopback() {
         format!("http://localhost:{}{link}", config.listen.port())

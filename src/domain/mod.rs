@@ -35,5 +35,6 @@ pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};
 pub use threshold::{Threshold, ThresholdError};
 pub use ticket::{
-    Blinded, CommentId, SentTicket, SigningKey, Ticket, TicketError, TicketKey, fingerprint,
+    Blinded, CommentId, SentTicket, SigningKey, Ticket, TicketError, TicketKey, card_mark,
+    fingerprint,
 };

@@ -274,6 +274,14 @@ pub fn fingerprint(keys: &[(SessionId, TicketKey)]) -> Result<[u8; 32], TicketEr
         .unwrap_or_else(|_| Sha256::digest([]).into()))
 }
 
+/// What a card says of the keys: half of their fingerprint in URL-safe Base64.
+///
+/// # Errors
+/// When a key cannot be written.
+pub fn card_mark(keys: &[(SessionId, TicketKey)]) -> Result<String, TicketError> {
+    Ok(URL_SAFE_NO_PAD.encode(&fingerprint(keys)?[..16]))
+}
+
 // A ticket that is printed by accident must not end up in a log.
 impl fmt::Debug for Ticket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

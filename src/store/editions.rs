@@ -57,6 +57,18 @@ impl Store {
         Ok(editions)
     }
 
+    /// Whether anybody has answered a session of an edition.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_responses(&self, edition: EditionId) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT id FROM response WHERE edition_id = $1 LIMIT 1")
+            .bind(edition.to_string())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
+    }
+
     /// The edition with this id.
     ///
     /// # Errors

@@ -88,6 +88,18 @@ impl Store {
         Ok(replaced == 1)
     }
 
+    /// Takes all passes of an edition out of use.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn revoke_passes(&self, edition: EditionId) -> Result<(), StoreError> {
+        sqlx::query("UPDATE pass SET revoked = 1 WHERE edition_id = $1")
+            .bind(edition.to_string())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// How many passes of an edition are in use.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import jsQR from "jsqr";
-import { DESKTOP, PHONE, startBrowser, startDemo } from "./kanso.js";
+import { DESKTOP, moreCards, PHONE, startBrowser, startDemo } from "./kanso.js";
 
 const DPI = 200;
 const NAMES = ["Ana Lúcia Ximenes", "สมชาย ใจดี", "ស៊ុខ សុភា", "Nguyễn Thị Hạnh", "田中 花子"];
@@ -16,6 +16,7 @@ let browser;
 let signedIn;
 before(async () => {
   demo = await startDemo();
+  await moreCards(demo);
   browser = await startBrowser();
   const context = await browser.newContext(DESKTOP);
   const page = await context.newPage();

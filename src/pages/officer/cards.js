@@ -8,8 +8,18 @@ const finish = async () => {
   const reply = await fetch(sheets.dataset.keys, { credentials: "omit" });
   if (!reply.ok) throw new Error(`The keys cannot be read (${reply.status}).`);
   const links = await chain((await reply.json()).keys);
+  if (!links.length) throw new Error("There are no keys yet: wait until the edition has sessions.");
+  // This browser remembers the keys as phones do: those of earlier cards are a part of them.
+  const texts = links.map((it) => toText(it.slice(0, 16)));
+  const earlier = localStorage.getItem(sheets.dataset.keys);
+  if (earlier && !texts.includes(earlier)) throw new Error("The server shows other keys than for the cards before. Do not hand these out.");
+  localStorage.setItem(sheets.dataset.keys, texts.at(-1));
+  const compare = document.getElementById("compare");
+  const whole = [...links.at(-1)].map((it) => it.toString(16).padStart(2, "0")).join("");
+  compare.querySelector("b").textContent = whole.match(/.{4}/g).slice(0, 8).join(" ");
+  compare.hidden = false;
   // Half of the fingerprint is enough to notice other keys, and keeps the code small.
-  const mark = links.length ? "." + toText(links.at(-1).slice(0, 16)) : "";
+  const mark = "." + texts.at(-1);
   for (const card of cards) {
     const secret = sheets.dataset.phoneSecret ? "" : toText(crypto.getRandomValues(new Uint8Array(16)));
     const link = `${card.dataset.link}#${secret}${mark}`;

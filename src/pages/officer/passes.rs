@@ -89,7 +89,8 @@ pub async fn make(
         let sheets = replace(&site, &officer, &edition, lost).await?;
         let made = Made {
             sheets,
-            phone_secret: fields.value("phone-secret").is_some(),
+            // It goes to somebody who is known: whoever sees it made must not have its secret.
+            phone_secret: true,
             replaced: true,
         };
         let answer = Answer {
@@ -124,7 +125,9 @@ pub async fn make(
     let mut made = Made::default();
     if let Some(count) = count {
         made.sheets = make_passes(&site, &officer, &edition, count).await?;
-        made.phone_secret = fields.value("phone-secret").is_some();
+        // So do a few cards, which cannot be handed out face down.
+        made.phone_secret = fields.value("phone-secret").is_some()
+            || u64::from(count) < edition.plan.threshold.answers();
     }
     let answer = Answer {
         said: said.or_else(|| {
@@ -152,6 +155,20 @@ async fn make_passes(
     edition: &Edition,
     count: u32,
 ) -> Result<Vec<Sheet>, PageError> {
+    // Who holds more cards than there are people could answer with them, take those answers
+    // away from what is shown, and be left with those of a few.
+    let (used, people) = (
+        site.store.pass_count(edition.id).await?,
+        u64::from(edition.plan.cohort_size),
+    );
+    if people > 0 && used + u64::from(count) > people {
+        return Err(PageError::Bad(format!(
+            "Number of passes: {people} people take part and {used} cards are in use, so {} more \
+             can be made. Replace a lost card by its number; where more people take part, raise \
+             “cohort_size” in the edition’s file and import it again.",
+            people.saturating_sub(used)
+        )));
+    }
     let secrets: Vec<Secret> = (0..count).map(|_| Secret::random()).collect();
     let hashes: Vec<SecretHash> = secrets.iter().map(Secret::hash).collect();
     let numbers = site.store.add_passes(edition.id, &hashes).await?;

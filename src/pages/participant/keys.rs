@@ -18,6 +18,7 @@ struct Keys<'a> {
     edition: &'a str,
     programme: String,
     fingerprint: String,
+    passes: String,
     keys: Vec<(String, String)>,
 }
 
@@ -45,6 +46,7 @@ pub async fn show(
         edition: &visit.edition.plan.title,
         programme: visit.address(""),
         fingerprint: grouped(&fingerprint(&keys).map_err(|it| PageError::internal(&it))?),
+        passes: site.store.pass_count(visit.edition.id).await?.to_string(),
         keys: keys
             .iter()
             .map(|(id, key)| {
