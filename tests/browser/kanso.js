@@ -168,15 +168,18 @@ const stacks = new Map();
 export const newCard = async (officer, demo, phoneSecret = false) => {
   const stack = stacks.get(demo.folder) ?? [];
   if (!stack.length || phoneSecret) {
-    if (!stacks.has(demo.folder)) await moreCards(demo);
+    if (!stacks.has(demo.folder)) {
+      await moreCards(demo);
+      // Leaving the cards asks whether they were printed.
+      officer.on("dialog", (it) => it.accept());
+      stacks.set(demo.folder, stack);
+    }
     await officer.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
     await officer.getByLabel("How many new passes").fill(phoneSecret ? "1" : "10");
     await officer.getByRole("button", { name: "Make passes" }).click();
     await officer.locator("#finished:not([hidden])").waitFor();
     const links = (await officer.locator(".cards .link").allTextContents()).map((it) => new URL(it));
     const cards = links.map((it) => demo.base + it.pathname + it.hash);
-    officer.on("dialog", (it) => it.accept());
-    stacks.set(demo.folder, stack);
     if (phoneSecret) return cards[0];
     stack.push(...cards);
   }
