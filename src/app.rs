@@ -1,9 +1,10 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
+mod clock;
+
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
-use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -12,7 +13,6 @@ use actix_web::middleware::{
 };
 use actix_web::{App, HttpServer, ResponseError, web};
 use tokio::task::JoinHandle;
-use tokio::time::MissedTickBehavior;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
@@ -20,9 +20,6 @@ use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
-
-/// How often it is looked whether a session's grace time is over.
-const CLOCK: Duration = Duration::from_secs(15);
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
@@ -78,7 +75,7 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
 pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let (inbox, inbox_task) = inbox(store.clone());
-    let clock_task = tokio::spawn(close_sessions_in_time(store.clone()));
+    let clock_task = tokio::spawn(clock::turn(store.clone()));
     let asked = config.listen;
     let site = web::Data::new(Site {
         store: store.clone(),
@@ -135,26 +132,10 @@ impl Listening {
         if let Err(error) = self.clock_task.await
             && !error.is_cancelled()
         {
-            tracing::error!(%error, "the clock that closes sessions ended badly");
+            tracing::error!(%error, "the clock that opens and closes sessions ended badly");
         }
         self.store.close().await;
         result
-    }
-}
-
-/// Closes sessions for good when their grace time is over, also those whose time came
-/// while the program did not run.
-async fn close_sessions_in_time(store: Store) {
-    let mut clock = tokio::time::interval(CLOCK);
-    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        clock.tick().await;
-        if let Err(error) = store
-            .finish_closing(jiff::Timestamp::now().as_second())
-            .await
-        {
-            tracing::error!(%error, "sessions could not be closed for good; it is tried again");
-        }
     }
 }
 

@@ -8,6 +8,7 @@ mod pass;
 mod questionnaire;
 mod response;
 mod scale;
+mod schedule;
 mod session;
 mod tally;
 mod text;
@@ -30,6 +31,7 @@ pub use response::{
     COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response, Wrong,
 };
 pub use scale::{Polarity, Scale, UnknownPolarity};
+pub use schedule::Schedule;
 pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
 pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};

@@ -29,8 +29,13 @@ pub struct Session {
     pub position: u32,
     /// Whether it takes answers.
     pub state: State,
-    /// When the grace time of an open session that an officer closed ends, in seconds
-    /// since 1970.
+    /// When the clock opens a planned session, in seconds since 1970; `None` where an officer
+    /// does it.
+    pub opens_at: Option<i64>,
+    /// When the clock begins to close a session, in seconds since 1970; `None` where an
+    /// officer does it, and once it is closing.
+    pub shuts_at: Option<i64>,
+    /// When the grace time of an open session that is closing ends, in seconds since 1970.
     pub closes_at: Option<i64>,
     /// What the institute has planned.
     pub plan: SessionPlan,

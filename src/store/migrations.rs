@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "blind tickets",
         include_str!("../../migrations/0003_blind_tickets.sql"),
     ),
+    (4, "clock", include_str!("../../migrations/0004_clock.sql")),
     (
         5,
         "reminders",

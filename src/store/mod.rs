@@ -2,6 +2,7 @@
 //! runs on SQLite and on PostgreSQL, through sqlx's `Any` driver.
 
 mod audit;
+mod clock;
 mod closing;
 mod editions;
 mod import;
@@ -28,6 +29,7 @@ use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 
 use crate::domain::TicketError;
 
+pub use clock::Turned;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};

@@ -17,7 +17,7 @@ impl Store {
         let edition = edition.to_string();
         let rows = sqlx::query(
             "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, closes_at \
+             starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
              FROM session WHERE edition_id = $1 ORDER BY position",
         )
         .bind(&edition)
@@ -70,7 +70,8 @@ impl Store {
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sqlx::query(
             "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, closes_at FROM session WHERE id = $1",
+             starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
+             FROM session WHERE id = $1",
         )
         .bind(id.to_string())
         .fetch_optional(&self.pool)
@@ -109,6 +110,8 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
         questionnaire_id: parsed(row, "questionnaire_id")?,
         position: number(row, "position")?,
         state: parsed(row, "state")?,
+        opens_at: optional_number(row, "opens_at")?,
+        shuts_at: optional_number(row, "shuts_at")?,
         closes_at: optional_number(row, "closes_at")?,
         plan: SessionPlan {
             key: parsed(row, "key")?,

@@ -35,6 +35,8 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
         questionnaire_id: questionnaire.id,
         position: 0,
         state: State::Closed,
+        opens_at: None,
+        shuts_at: None,
         closes_at: None,
         plan: SessionPlan {
             key: "lecture".parse().unwrap(),

@@ -6,6 +6,7 @@
 
 mod anonymity;
 mod architecture;
+mod clock;
 mod disclosure;
 mod edition_files;
 mod figures;

@@ -53,8 +53,8 @@ impl Moments {
                 (State::Open, Some(_)) => "late",
                 (state, _) => state.as_str(),
             },
-            opens: None,
-            shuts: None,
+            opens: session.opens_at,
+            shuts: session.shuts_at,
         }
     }
 }
