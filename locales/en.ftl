@@ -18,6 +18,30 @@ welcome-participant-how = Scan the QR code on your card, or open the link that y
 welcome-officer = You are a programming officer
 sign-in = Sign in
 
+## The code on the screen of a room
+
+code-title = Type the code on the screen
+code-go = Go to the session
+# $code is what was typed.
+code-wrong = No session has the code “{ $code }”.
+code-wrong-mend = Look at the screen again. The code has 6 letters and digits. It never has the digits 0 and 1 or the letters I, L and O.
+
+## The slide in the room
+
+present-scan = Scan to give your feedback
+# $address is the server's.
+present-type = Or open { $address } and type this code:
+# $received and $cohort are numbers of people.
+present-received = { $received } or more of { $cohort } answered
+present-received-some = { $received } or more answered
+# $threshold is a number of answers.
+present-few = Fewer than { $threshold } answers so far
+# $time is a time of day.
+present-opens = Not open yet. Opens at { $time }.
+present-planned = Not open yet
+present-closed = This session is closed. Thank you.
+present-full-screen = Full screen
+
 ## The page behind the link on a card
 
 start-wait = Getting your programme …

@@ -18,6 +18,30 @@ welcome-participant-how = ស្កេនកូដ QR លើកាតរបស�
 welcome-officer = អ្នកជាមន្ត្រីកម្មវិធី
 sign-in = ចូល
 
+## The code on the screen of a room
+
+code-title = សូមវាយកូដដែលមាននៅលើអេក្រង់
+code-go = ទៅកាន់វគ្គ
+# $code is what was typed.
+code-wrong = គ្មានវគ្គណាមានកូដ “{ $code }” ទេ។
+code-wrong-mend = សូមមើលអេក្រង់ម្ដងទៀត។ កូដមានអក្សរ និងលេខចំនួន 6 ដោយគ្មានលេខ 0 និង 1 ហើយគ្មានអក្សរ I, L និង O ទេ។
+
+## The slide in the room
+
+present-scan = ស្កេនដើម្បីផ្ដល់មតិរបស់អ្នក
+# $address is the server's.
+present-type = ឬបើក { $address } រួចវាយកូដនេះ៖
+# $received and $cohort are numbers of people.
+present-received = មនុស្ស { $received } នាក់ ឬច្រើនជាងនេះ ក្នុងចំណោម { $cohort } នាក់ បានឆ្លើយ
+present-received-some = មនុស្ស { $received } នាក់ ឬច្រើនជាងនេះ បានឆ្លើយ
+# $threshold is a number of answers.
+present-few = មកទល់ពេលនេះ មានចម្លើយតិចជាង { $threshold }
+# $time is a time of day.
+present-opens = មិនទាន់បើកទេ។ បើកនៅម៉ោង { $time }។
+present-planned = មិនទាន់បើកទេ
+present-closed = វគ្គនេះបានបិទហើយ។ សូមអរគុណ។
+present-full-screen = ពេញអេក្រង់
+
 ## The page behind the link on a card
 
 start-wait = កំពុងបើកកម្មវិធីរបស់អ្នក …

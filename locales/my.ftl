@@ -18,6 +18,30 @@ welcome-participant-how = သင့်ကတ်ပေါ်ရှိ QR ကု�
 welcome-officer = သင်သည် အစီအစဉ်တာဝန်ခံဖြစ်သည်
 sign-in = ဝင်ရန်
 
+## The code on the screen of a room
+
+code-title = ဖန်သားပြင်ပေါ်ရှိ ကုဒ်ကို ရိုက်ထည့်ပါ
+code-go = အစီအစဉ်သို့ သွားရန်
+# $code is what was typed.
+code-wrong = “{ $code }” ကုဒ်ရှိသော အစီအစဉ် မရှိပါ။
+code-wrong-mend = ဖန်သားပြင်ကို ထပ်ကြည့်ပါ။ ကုဒ်တွင် အက္ခရာနှင့် ဂဏန်း 6 လုံး ပါသည်။ ဂဏန်း 0 နှင့် 1၊ အက္ခရာ I, L နှင့် O မပါပါ။
+
+## The slide in the room
+
+present-scan = သင့်အမြင်ကို ပေးရန် စကင်ဖတ်ပါ
+# $address is the server's.
+present-type = သို့မဟုတ် { $address } ကို ဖွင့်ပြီး ဤကုဒ်ကို ရိုက်ထည့်ပါ -
+# $received and $cohort are numbers of people.
+present-received = { $cohort } ဦးအနက် { $received } ဦး သို့မဟုတ် ထိုထက်ပို၍ ဖြေပြီး
+present-received-some = { $received } ဦး သို့မဟုတ် ထိုထက်ပို၍ ဖြေပြီး
+# $threshold is a number of answers.
+present-few = ယခုထိ အဖြေ { $threshold } ခုအောက် ရရှိသည်
+# $time is a time of day.
+present-opens = မဖွင့်သေးပါ။ { $time } တွင် ဖွင့်မည်။
+present-planned = မဖွင့်သေးပါ
+present-closed = ဤအစီအစဉ် ပိတ်ပြီးပါပြီ။ ကျေးဇူးတင်ပါသည်။
+present-full-screen = မျက်နှာပြင်အပြည့်
+
 ## The page behind the link on a card
 
 start-wait = သင့်အစီအစဉ်ကို ရယူနေသည် …

@@ -18,6 +18,30 @@ welcome-participant-how = Leia o código QR do seu cartão, ou abra a ligação 
 welcome-officer = É responsável pelo programa
 sign-in = Entrar
 
+## The code on the screen of a room
+
+code-title = Escreva o código que está no ecrã
+code-go = Ir para a sessão
+# $code is what was typed.
+code-wrong = Nenhuma sessão tem o código “{ $code }”.
+code-wrong-mend = Veja de novo o ecrã. O código tem 6 letras e algarismos. Nunca tem os algarismos 0 e 1 nem as letras I, L e O.
+
+## The slide in the room
+
+present-scan = Leia o código para dar a sua opinião
+# $address is the server's.
+present-type = Ou abra { $address } e escreva este código:
+# $received and $cohort are numbers of people.
+present-received = { $received } ou mais de { $cohort } pessoas responderam
+present-received-some = { $received } ou mais pessoas responderam
+# $threshold is a number of answers.
+present-few = Menos de { $threshold } respostas até agora
+# $time is a time of day.
+present-opens = Ainda não aberta. Abre às { $time }.
+present-planned = Ainda não aberta
+present-closed = Esta sessão está fechada. Obrigado.
+present-full-screen = Ecrã inteiro
+
 ## The page behind the link on a card
 
 start-wait = A obter o seu programa …

@@ -18,6 +18,30 @@ welcome-participant-how = สแกนรหัส QR บนบัตรขอ�
 welcome-officer = คุณเป็นเจ้าหน้าที่โครงการ
 sign-in = เข้าสู่ระบบ
 
+## The code on the screen of a room
+
+code-title = พิมพ์รหัสที่อยู่บนหน้าจอ
+code-go = ไปยังช่วงนี้
+# $code is what was typed.
+code-wrong = ไม่มีช่วงใดที่มีรหัส “{ $code }”
+code-wrong-mend = โปรดดูหน้าจออีกครั้ง รหัสมีตัวอักษรและตัวเลข 6 ตัว โดยไม่มีตัวเลข 0 และ 1 และไม่มีตัวอักษร I, L และ O
+
+## The slide in the room
+
+present-scan = สแกนเพื่อให้ความเห็นของคุณ
+# $address is the server's.
+present-type = หรือเปิด { $address } แล้วพิมพ์รหัสนี้:
+# $received and $cohort are numbers of people.
+present-received = ตอบแล้ว { $received } คนขึ้นไป จากทั้งหมด { $cohort } คน
+present-received-some = ตอบแล้ว { $received } คนขึ้นไป
+# $threshold is a number of answers.
+present-few = ขณะนี้มีคำตอบน้อยกว่า { $threshold } รายการ
+# $time is a time of day.
+present-opens = ยังไม่เปิด จะเปิดเวลา { $time }
+present-planned = ยังไม่เปิด
+present-closed = ช่วงนี้ปิดแล้ว ขอบคุณ
+present-full-screen = เต็มหน้าจอ
+
 ## The page behind the link on a card
 
 start-wait = กำลังเปิดกำหนดการของคุณ …

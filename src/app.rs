@@ -12,13 +12,14 @@ use actix_web::middleware::{
     Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
 };
 use actix_web::{App, HttpServer, ResponseError, web};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, PageError, Site, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
@@ -26,11 +27,27 @@ pub struct Listening {
     /// The address, with the port that the system gave where 0 was asked for.
     pub address: SocketAddr,
     /// Ends it from elsewhere.
-    pub handle: ServerHandle,
+    pub handle: Ending,
     server: Server,
     store: Store,
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
+}
+
+/// Ends an application. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    server: ServerHandle,
+    streams: watch::Sender<bool>,
+}
+
+impl Ending {
+    /// Lets what was asked be answered, and ends; streams, which have no end of their own,
+    /// end at once.
+    pub async fn stop(&self) {
+        self.streams.send_replace(true);
+        self.server.stop(true).await;
+    }
 }
 
 /// Why an application could not start.
@@ -77,12 +94,15 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let (inbox, inbox_task) = inbox(store.clone());
     let clock_task = tokio::spawn(clock::turn(store.clone()));
     let asked = config.listen;
+    let (streams, ending) = watch::channel(false);
     let site = web::Data::new(Site {
         store: store.clone(),
         inbox: Inbox::clone(&inbox),
         config,
         mailer,
         reminders: Reminders::default(),
+        live: Live::default(),
+        ending,
     });
     drop(inbox);
     let server = HttpServer::new(move || {
@@ -108,7 +128,10 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let server = server.run();
     Ok(Listening {
         address,
-        handle: server.handle(),
+        handle: Ending {
+            server: server.handle(),
+            streams,
+        },
         server,
         store,
         inbox_task,

@@ -1,5 +1,6 @@
 //! The words of Kanso as types: parsed once at the edge, valid ever after. No I/O.
 
+mod code;
 mod edition;
 mod id;
 mod kind;
@@ -15,6 +16,7 @@ mod text;
 mod threshold;
 mod ticket;
 
+pub use code::{Code, CodeError};
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
     TimeZoneError,

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::{EditionId, Key, Kind, QuestionnaireId, SessionId};
+use super::{Code, EditionId, Key, Kind, QuestionnaireId, SessionId};
 
 crate::domain::text::named_enum! {
     /// Whether a session takes answers.
@@ -25,6 +25,8 @@ pub struct Session {
     pub edition_id: EditionId,
     /// The questionnaire that its participants are asked.
     pub questionnaire_id: QuestionnaireId,
+    /// The code by which people in the room come to it; `None` until it is made.
+    pub code: Option<Code>,
     /// Its place in the order of the edition, from 0.
     pub position: u32,
     /// Whether it takes answers.

@@ -81,6 +81,22 @@ static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("worker.js", "text/javascript; charset=utf-8", text)
 });
 
+/// The style sheet of the room slide.
+pub(super) static PRESENT_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("base.css"),
+        include_str!("participant/present.css"),
+    ]
+    .concat();
+    Asset::new("present.css", "text/css; charset=utf-8", text)
+});
+
+/// Keeps the room slide up to date.
+pub(super) static PRESENT_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("participant/present.js").to_owned();
+    Asset::new("present.js", "text/javascript; charset=utf-8", text)
+});
+
 /// Finishes the cards of new passes in the officer's browser.
 pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -146,6 +162,8 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         &NAMES_JS,
         &DRAW_JS,
         &WALLET_JS,
+        &PRESENT_CSS,
+        &PRESENT_JS,
         &CARDS_JS,
         &CARDS_CSS,
         &COPY_JS,

@@ -26,6 +26,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "reminders",
         include_str!("../../migrations/0005_reminders.sql"),
     ),
+    (6, "codes", include_str!("../../migrations/0006_codes.sql")),
 ];
 
 /// Runs the migrations that the database does not have yet.

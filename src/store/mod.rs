@@ -4,6 +4,7 @@
 mod audit;
 mod clock;
 mod closing;
+mod codes;
 mod editions;
 mod import;
 mod inbox;

@@ -16,7 +16,7 @@ impl Store {
     pub async fn sessions(&self, edition: EditionId) -> Result<Vec<Session>, StoreError> {
         let edition = edition.to_string();
         let rows = sqlx::query(
-            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
+            "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
              starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
              FROM session WHERE edition_id = $1 ORDER BY position",
         )
@@ -69,7 +69,7 @@ impl Store {
     /// When the database fails.
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sqlx::query(
-            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
+            "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
              starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
              FROM session WHERE id = $1",
         )
@@ -108,6 +108,7 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
         id: parsed(row, "id")?,
         edition_id: parsed(row, "edition_id")?,
         questionnaire_id: parsed(row, "questionnaire_id")?,
+        code: optional(row, "code")?,
         position: number(row, "position")?,
         state: parsed(row, "state")?,
         opens_at: optional_number(row, "opens_at")?,

@@ -33,6 +33,7 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
         id: SessionId::random(),
         edition_id: EditionId::random(),
         questionnaire_id: questionnaire.id,
+        code: None,
         position: 0,
         state: State::Closed,
         opens_at: None,

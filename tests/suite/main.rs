@@ -16,6 +16,7 @@ mod languages;
 mod officer_pages;
 mod offline;
 mod participant_pages;
+mod present;
 mod relink;
 mod reminders;
 mod schema_upgrade;

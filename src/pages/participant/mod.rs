@@ -2,10 +2,12 @@
 //! pass at once and reads the same pages as everybody; a browser that cannot stays at its
 //! pass. Nothing of a request is logged.
 
+pub mod code;
 pub mod form;
 pub mod keys;
 pub mod language;
 pub mod offline;
+pub mod present;
 pub mod programme;
 pub mod receipt;
 mod row;
