@@ -42,6 +42,15 @@ present-planned = Not open yet
 present-closed = This session is closed. Thank you.
 present-full-screen = Full screen
 
+## A session with an open link
+
+open-lead = This session takes answers from everybody with this link. You need no card.
+open-go = Answer now
+open-unprotected = It is not protected against double answers: one response for each browser.
+open-plain = You can answer without JavaScript too. The server then makes a ticket for this browser when you send.
+open-plain-off = This seminar takes answers only from browsers with JavaScript and a secure connection. Open this link in another browser or on another phone.
+open-form = Your browser gets its ticket from the server when you send. The ticket stays in this browser, so that you can change your answers.
+
 ## The page behind the link on a card
 
 start-wait = Getting your programme …

@@ -42,6 +42,15 @@ present-planned = Hindi pa bukas
 present-closed = Sarado na ang sesyong ito. Salamat.
 present-full-screen = Buong screen
 
+## A session with an open link
+
+open-lead = Tumatanggap ang sesyong ito ng sagot mula sa lahat ng may link na ito. Hindi ninyo kailangan ng kard.
+open-go = Sumagot ngayon
+open-unprotected = Hindi ito protektado laban sa dobleng sagot: isang tugon sa bawat browser.
+open-plain = Makasasagot din kayo nang walang JavaScript. Gagawa ang server ng tiket para sa browser na ito kapag ipinadala ninyo.
+open-plain-off = Tumatanggap lamang ang seminar na ito ng sagot mula sa mga browser na may JavaScript at ligtas na koneksiyon. Buksan ang link na ito sa ibang browser o ibang telepono.
+open-form = Kukunin ng browser ninyo ang tiket nito mula sa server kapag nagpadala kayo. Mananatili ang tiket sa browser na ito para mabago ninyo ang inyong mga sagot.
+
 ## The page behind the link on a card
 
 start-wait = Kinukuha ang inyong programa …

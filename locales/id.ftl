@@ -42,6 +42,15 @@ present-planned = Belum dibuka
 present-closed = Sesi ini sudah ditutup. Terima kasih.
 present-full-screen = Layar penuh
 
+## A session with an open link
+
+open-lead = Sesi ini menerima jawaban dari semua orang yang memiliki tautan ini. Anda tidak memerlukan kartu.
+open-go = Jawab sekarang
+open-unprotected = Sesi ini tidak terlindung dari jawaban ganda: satu tanggapan untuk setiap peramban.
+open-plain = Anda juga dapat menjawab tanpa JavaScript. Server lalu membuat tiket untuk peramban ini saat Anda mengirim.
+open-plain-off = Seminar ini hanya menerima jawaban dari peramban dengan JavaScript dan sambungan aman. Buka tautan ini dengan peramban lain atau di ponsel lain.
+open-form = Peramban Anda mendapat tiketnya dari server saat Anda mengirim. Tiket itu tetap di peramban ini sehingga Anda dapat mengubah jawaban.
+
 ## The page behind the link on a card
 
 start-wait = Mengambil program Anda …

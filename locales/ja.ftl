@@ -42,6 +42,15 @@ present-planned = まだ受け付けていません
 present-closed = このセッションの受付は終了しました。ありがとうございました。
 present-full-screen = 全画面表示
 
+## A session with an open link
+
+open-lead = このセッションには、このリンクを知っている人なら誰でも回答できます。カードは要りません。
+open-go = 今すぐ回答する
+open-unprotected = 二重の回答は防がれていません。回答は1つのブラウザーにつき1件です。
+open-plain = JavaScriptがなくても回答できます。その場合、送信時にサーバーがこのブラウザーのチケットを作ります。
+open-plain-off = このセミナーは、JavaScriptが使え、安全な接続のブラウザーからの回答だけを受け付けます。このリンクを別のブラウザーか別の電話で開いてください。
+open-form = ブラウザーは送信時にサーバーからチケットを受け取ります。チケットはこのブラウザーに残るので、後で回答を変更できます。
+
 ## The page behind the link on a card
 
 start-wait = プログラムを取得しています …

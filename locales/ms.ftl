@@ -42,6 +42,15 @@ present-planned = Belum dibuka
 present-closed = Sesi ini telah ditutup. Terima kasih.
 present-full-screen = Skrin penuh
 
+## A session with an open link
+
+open-lead = Sesi ini menerima jawapan daripada semua orang yang ada pautan ini. Anda tidak perlukan kad.
+open-go = Jawab sekarang
+open-unprotected = Sesi ini tidak dilindungi daripada jawapan berganda: satu maklum balas bagi setiap pelayar.
+open-plain = Anda boleh juga menjawab tanpa JavaScript. Pelayan kemudian membuat tiket untuk pelayar ini semasa anda menghantar.
+open-plain-off = Seminar ini hanya menerima jawapan daripada pelayar dengan JavaScript dan sambungan selamat. Buka pautan ini dengan pelayar lain atau pada telefon lain.
+open-form = Pelayar anda mendapat tiketnya daripada pelayan semasa anda menghantar. Tiket itu kekal dalam pelayar ini supaya anda boleh mengubah jawapan.
+
 ## The page behind the link on a card
 
 start-wait = Mengambil program anda …

@@ -42,6 +42,15 @@ present-planned = Ainda não aberta
 present-closed = Esta sessão está fechada. Obrigado.
 present-full-screen = Ecrã inteiro
 
+## A session with an open link
+
+open-lead = Esta sessão aceita respostas de todos os que têm esta ligação. Não precisa de cartão.
+open-go = Responder agora
+open-unprotected = Não está protegida contra respostas repetidas: uma resposta por navegador.
+open-plain = Também pode responder sem JavaScript. O servidor cria então uma senha para este navegador quando enviar.
+open-plain-off = Este seminário só aceita respostas de navegadores com JavaScript e ligação segura. Abra esta ligação noutro navegador ou noutro telemóvel.
+open-form = O seu navegador recebe a senha do servidor quando enviar. A senha fica neste navegador, para que possa alterar as respostas.
+
 ## The page behind the link on a card
 
 start-wait = A obter o seu programa …

@@ -42,6 +42,15 @@ present-planned = Chưa mở
 present-closed = Buổi này đã đóng. Xin cảm ơn.
 present-full-screen = Toàn màn hình
 
+## A session with an open link
+
+open-lead = Buổi này nhận câu trả lời từ mọi người có đường liên kết này. Bạn không cần thẻ.
+open-go = Trả lời ngay
+open-unprotected = Buổi này không được bảo vệ trước việc trả lời nhiều lần: mỗi trình duyệt một lượt trả lời.
+open-plain = Bạn cũng có thể trả lời mà không cần JavaScript. Khi bạn gửi, máy chủ sẽ tạo vé cho trình duyệt này.
+open-plain-off = Hội thảo này chỉ nhận câu trả lời từ trình duyệt có JavaScript và kết nối an toàn. Hãy mở đường liên kết này bằng trình duyệt khác hoặc điện thoại khác.
+open-form = Trình duyệt của bạn nhận vé từ máy chủ khi bạn gửi. Vé ở lại trong trình duyệt này để bạn có thể thay đổi câu trả lời.
+
 ## The page behind the link on a card
 
 start-wait = Đang tải chương trình của bạn …

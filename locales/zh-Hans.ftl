@@ -42,6 +42,15 @@ present-planned = 尚未开放
 present-closed = 这场活动已结束。谢谢。
 present-full-screen = 全屏
 
+## A session with an open link
+
+open-lead = 凡有此链接的人都可以回答这场活动。您不需要卡片。
+open-go = 现在回答
+open-unprotected = 无法防止重复回答：每个浏览器一份回答。
+open-plain = 不用 JavaScript 也可以回答。您发送时，服务器会为此浏览器生成一张票。
+open-plain-off = 本研讨会只接受启用 JavaScript 且连接安全的浏览器的回答。请用另一个浏览器或另一部手机打开此链接。
+open-form = 您发送时，浏览器从服务器获得票。票保存在此浏览器中，因此您可以更改回答。
+
 ## The page behind the link on a card
 
 start-wait = 正在获取您的日程 …

@@ -64,6 +64,8 @@ pub struct SessionPlan {
     pub venue: String,
     /// Who speaks, in order.
     pub speakers: Vec<Speaker>,
+    /// Whether everybody with its link may answer, without a pass and so more than once.
+    pub open_link: bool,
     /// What it is about.
     pub topics: Vec<String>,
 }

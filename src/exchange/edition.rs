@@ -30,6 +30,7 @@ pub(super) const SESSION_FIELDS: &[&str] = &[
     "qa_minutes",
     "venue",
     "topics",
+    "open_link",
     "state",
     "follows",
 ];
@@ -295,6 +296,7 @@ fn session(record: &Record, speakers: &[Record], problems: &mut Problems) -> Opt
             qa_minutes,
             venue: problems.optional(record, "venue").unwrap_or_default(),
             speakers,
+            open_link: problems.optional(record, "open_link").unwrap_or(false),
             topics,
         },
         state,

@@ -183,7 +183,9 @@ fn mend(field: &str, value: &str, error: &dyn Display) -> String {
         | "grace_minutes"
         | "opens_minutes_before_end"
         | "closes_minutes_after_end" => "a whole number from 0",
-        "synthetic" | "illustrative" | "without_javascript" | "opens_by_clock" => "true or false",
+        "synthetic" | "illustrative" | "without_javascript" | "opens_by_clock" | "open_link" => {
+            "true or false"
+        }
         _ => return error.to_string(),
     };
     let shown: String = value.chars().take(40).collect();

@@ -81,6 +81,17 @@ static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("worker.js", "text/javascript; charset=utf-8", text)
 });
 
+/// Draws one ticket without a pass: loaded with the page of a session with an open link only.
+pub(super) static OPEN_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("participant/database.js"),
+        include_str!("participant/blind.js"),
+        include_str!("participant/open.js"),
+    ]
+    .concat();
+    Asset::new("open.js", "text/javascript; charset=utf-8", text)
+});
+
 /// The style sheet of the room slide.
 pub(super) static PRESENT_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -162,6 +173,7 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         &NAMES_JS,
         &DRAW_JS,
         &WALLET_JS,
+        &OPEN_JS,
         &PRESENT_CSS,
         &PRESENT_JS,
         &CARDS_JS,

@@ -82,7 +82,13 @@ pub fn routes(routes: &mut ServiceConfig) {
                 ),
         )
         .route("/s", web::get().to(participant::code::typed))
-        .route("/s/{code}", web::get().to(participant::code::go))
+        .service(
+            web::scope("/s/{code}")
+                .route("", web::get().to(participant::code::go))
+                .route("/form", web::get().to(participant::open::form))
+                .route("/form", web::post().to(participant::open::send))
+                .route("/received", web::get().to(participant::open::received)),
+        )
         .service(
             web::scope("/present/{code}")
                 .route("", web::get().to(participant::present::show))

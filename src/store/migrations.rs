@@ -27,6 +27,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0005_reminders.sql"),
     ),
     (6, "codes", include_str!("../../migrations/0006_codes.sql")),
+    (
+        7,
+        "open links",
+        include_str!("../../migrations/0007_open_links.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sqlx::any::AnyRow;
 
-use super::row::{number, optional, optional_number, parsed, text};
+use super::row::{flag, number, optional, optional_number, parsed, text};
 use super::{Store, StoreError};
 use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker};
 
@@ -17,7 +17,7 @@ impl Store {
         let edition = edition.to_string();
         let rows = sqlx::query(
             "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
+             starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, shuts_at, closes_at \
              FROM session WHERE edition_id = $1 ORDER BY position",
         )
         .bind(&edition)
@@ -70,7 +70,7 @@ impl Store {
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sqlx::query(
             "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, opens_at, shuts_at, closes_at \
+             starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, shuts_at, closes_at \
              FROM session WHERE id = $1",
         )
         .bind(id.to_string())
@@ -123,6 +123,7 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
             ends_at: optional(row, "ends_at")?,
             qa_minutes: optional_number(row, "qa_minutes")?,
             venue: text(row, "venue")?,
+            open_link: flag(row, "open_link")?,
             speakers: Vec::new(),
             topics: Vec::new(),
         },

@@ -49,6 +49,7 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
             qa_minutes: None,
             venue: String::new(),
             speakers: Vec::new(),
+            open_link: false,
             topics: Vec::new(),
         },
     }

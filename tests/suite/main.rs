@@ -15,6 +15,7 @@ mod hostile_input;
 mod languages;
 mod officer_pages;
 mod offline;
+mod open_links;
 mod participant_pages;
 mod present;
 mod relink;

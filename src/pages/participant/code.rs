@@ -7,6 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::language::Reader;
+use super::open;
 use crate::domain::{Code, Edition, Session};
 use crate::pages::{PageError, Site, assets, error::html_with};
 use crate::wording::Wording;
@@ -31,7 +32,7 @@ pub struct Typed {
     code: String,
 }
 
-/// `GET /s/{code}`: the way to the session.
+/// `GET /s/{code}`: the way to the session, or the page of one with an open link.
 pub async fn go(
     site: web::Data<Site>,
     reader: Reader,
@@ -40,6 +41,9 @@ pub async fn go(
     let Some((session, edition)) = find(&site, &path).await? else {
         return ask(reader.0, &path);
     };
+    if session.plan.open_link {
+        return open::show(&site, reader.0, &session, &edition).await;
+    }
     let programme = &edition.programme.key;
     let (number, key) = (edition.plan.number, &session.plan.key);
     Ok(to(format!("/e/{programme}/{number}/{key}")))

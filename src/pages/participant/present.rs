@@ -131,6 +131,16 @@ pub async fn events(
         .body(Events(receiver)))
 }
 
+/// What the slide of a session says now.
+pub(super) async fn line_now(
+    site: &Site,
+    t: &Wording,
+    edition: &Edition,
+    session: &Session,
+) -> Result<String, PageError> {
+    Ok(now(site, t, edition, session).await?.line)
+}
+
 async fn now(
     site: &Site,
     t: &Wording,
@@ -138,7 +148,7 @@ async fn now(
     session: &Session,
 ) -> Result<Says, PageError> {
     let seen = site.live.seen(&site.store, edition, session.id).await?;
-    says(t, edition, seen.ok_or(PageError::NotFound)?)
+    says(t, edition, session, seen.ok_or(PageError::NotFound)?)
 }
 
 /// Fills a stream until nobody listens, the session is gone, or the program ends.
@@ -181,21 +191,31 @@ async fn send(
     }
 }
 
-fn says(t: &Wording, edition: &Edition, seen: Seen) -> Result<Says, PageError> {
+fn says(t: &Wording, edition: &Edition, session: &Session, seen: Seen) -> Result<Says, PageError> {
     let english = Wording::english();
     Ok(Says {
         state: seen.state.as_str(),
-        line: line(t, edition, seen)?,
+        line: line(t, edition, session, seen)?,
         english: if t.tag() == english.tag() {
             String::new()
         } else {
-            line(english, edition, seen)?
+            line(english, edition, session, seen)?
         },
     })
 }
 
-fn line(t: &Wording, edition: &Edition, seen: Seen) -> Result<String, PageError> {
-    let cohort = edition.plan.cohort_size;
+fn line(
+    t: &Wording,
+    edition: &Edition,
+    session: &Session,
+    seen: Seen,
+) -> Result<String, PageError> {
+    // By an open link others than the cohort may answer, and more than once.
+    let cohort = if session.plan.open_link {
+        0
+    } else {
+        edition.plan.cohort_size
+    };
     Ok(match (seen.state, seen.received) {
         (State::Planned, _) => match seen.opens_at {
             Some(at) => t.with("present-opens", "time", &time_of_day(at, edition)?),

@@ -249,7 +249,7 @@ async fn update(
 ) -> Result<(), ImportRefusal> {
     sqlx::query(
         "UPDATE session SET position = $1, kind = $2, title = $3, held_on = $4, starts_at = $5, \
-         ends_at = $6, qa_minutes = $7, venue = $8 WHERE id = $9",
+         ends_at = $6, qa_minutes = $7, venue = $8, open_link = $9 WHERE id = $10",
     )
     .bind(position)
     .bind(plan.kind.as_str())
@@ -259,6 +259,7 @@ async fn update(
     .bind(plan.ends_at.map(|it| it.to_string()))
     .bind(plan.qa_minutes.map(i64::from))
     .bind(plan.venue.clone())
+    .bind(i64::from(plan.open_link))
     .bind(id.to_string())
     .execute(&mut *connection)
     .await?;
