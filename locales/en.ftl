@@ -18,6 +18,39 @@ welcome-participant-how = Scan the QR code on your card, or open the link that y
 welcome-officer = You are a programming officer
 sign-in = Sign in
 
+## The code on the screen of a room
+
+code-title = Type the code on the screen
+code-go = Go to the session
+# $code is what was typed.
+code-wrong = No session has the code “{ $code }”.
+code-wrong-mend = Look at the screen again. The code has 6 letters and digits. It never has the digits 0 and 1 or the letters I, L and O.
+
+## The slide in the room
+
+present-scan = Scan to give your feedback
+# $address is the server's.
+present-type = Or open { $address } and type this code:
+# $received and $cohort are numbers of people.
+present-received = { $received } or more of { $cohort } answered
+present-received-some = { $received } or more answered
+# $threshold is a number of answers.
+present-few = Fewer than { $threshold } answers so far
+# $time is a time of day.
+present-opens = Not open yet. Opens at { $time }.
+present-planned = Not open yet
+present-closed = This session is closed. Thank you.
+present-full-screen = Full screen
+
+## A session with an open link
+
+open-lead = This session takes answers from everybody with this link. You need no card.
+open-go = Answer now
+open-unprotected = It is not protected against double answers: one response for each browser.
+open-plain = You can answer without JavaScript too. The server then makes a ticket for this browser when you send.
+open-plain-off = This seminar takes answers only from browsers with JavaScript and a secure connection. Open this link in another browser or on another phone.
+open-form = Your browser gets its ticket from the server when you send. The ticket stays in this browser, so that you can change your answers.
+
 ## The page behind the link on a card
 
 start-wait = Getting your programme …

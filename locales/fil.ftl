@@ -18,6 +18,39 @@ welcome-participant-how = I-scan ang QR code sa inyong kard, o buksan ang link n
 welcome-officer = Opisyal kayo ng programa
 sign-in = Mag-sign in
 
+## The code on the screen of a room
+
+code-title = I-type ang code na nasa screen
+code-go = Pumunta sa sesyon
+# $code is what was typed.
+code-wrong = Walang sesyon na may code na “{ $code }”.
+code-wrong-mend = Tingnan muli ang screen. May 6 na titik at numero ang code. Wala itong numerong 0 at 1 o titik na I, L at O.
+
+## The slide in the room
+
+present-scan = I-scan para ibigay ang inyong puna
+# $address is the server's.
+present-type = O buksan ang { $address } at i-type ang code na ito:
+# $received and $cohort are numbers of people.
+present-received = { $received } o higit pa sa { $cohort } ang sumagot na
+present-received-some = { $received } o higit pa ang sumagot na
+# $threshold is a number of answers.
+present-few = Wala pang { $threshold } sagot sa ngayon
+# $time is a time of day.
+present-opens = Hindi pa bukas. Magbubukas nang { $time }.
+present-planned = Hindi pa bukas
+present-closed = Sarado na ang sesyong ito. Salamat.
+present-full-screen = Buong screen
+
+## A session with an open link
+
+open-lead = Tumatanggap ang sesyong ito ng sagot mula sa lahat ng may link na ito. Hindi ninyo kailangan ng kard.
+open-go = Sumagot ngayon
+open-unprotected = Hindi ito protektado laban sa dobleng sagot: isang tugon sa bawat browser.
+open-plain = Makasasagot din kayo nang walang JavaScript. Gagawa ang server ng tiket para sa browser na ito kapag ipinadala ninyo.
+open-plain-off = Tumatanggap lamang ang seminar na ito ng sagot mula sa mga browser na may JavaScript at ligtas na koneksiyon. Buksan ang link na ito sa ibang browser o ibang telepono.
+open-form = Kukunin ng browser ninyo ang tiket nito mula sa server kapag nagpadala kayo. Mananatili ang tiket sa browser na ito para mabago ninyo ang inyong mga sagot.
+
 ## The page behind the link on a card
 
 start-wait = Kinukuha ang inyong programa …

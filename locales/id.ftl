@@ -18,6 +18,39 @@ welcome-participant-how = Pindai kode QR di kartu Anda, atau buka tautan yang An
 welcome-officer = Anda petugas program
 sign-in = Masuk
 
+## The code on the screen of a room
+
+code-title = Ketik kode yang ada di layar
+code-go = Buka sesi
+# $code is what was typed.
+code-wrong = Tidak ada sesi dengan kode “{ $code }”.
+code-wrong-mend = Lihat layar sekali lagi. Kode terdiri atas 6 huruf dan angka, tanpa angka 0 dan 1 serta huruf I, L, dan O.
+
+## The slide in the room
+
+present-scan = Pindai untuk memberi umpan balik
+# $address is the server's.
+present-type = Atau buka { $address } dan ketik kode ini:
+# $received and $cohort are numbers of people.
+present-received = { $received } atau lebih dari { $cohort } orang sudah menjawab
+present-received-some = { $received } orang atau lebih sudah menjawab
+# $threshold is a number of answers.
+present-few = Sejauh ini kurang dari { $threshold } jawaban
+# $time is a time of day.
+present-opens = Belum dibuka. Dibuka pukul { $time }.
+present-planned = Belum dibuka
+present-closed = Sesi ini sudah ditutup. Terima kasih.
+present-full-screen = Layar penuh
+
+## A session with an open link
+
+open-lead = Sesi ini menerima jawaban dari semua orang yang memiliki tautan ini. Anda tidak memerlukan kartu.
+open-go = Jawab sekarang
+open-unprotected = Sesi ini tidak terlindung dari jawaban ganda: satu tanggapan untuk setiap peramban.
+open-plain = Anda juga dapat menjawab tanpa JavaScript. Server lalu membuat tiket untuk peramban ini saat Anda mengirim.
+open-plain-off = Seminar ini hanya menerima jawaban dari peramban dengan JavaScript dan sambungan aman. Buka tautan ini dengan peramban lain atau di ponsel lain.
+open-form = Peramban Anda mendapat tiketnya dari server saat Anda mengirim. Tiket itu tetap di peramban ini sehingga Anda dapat mengubah jawaban.
+
 ## The page behind the link on a card
 
 start-wait = Mengambil program Anda …

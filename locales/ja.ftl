@@ -18,6 +18,39 @@ welcome-participant-how = カードのQRコードを読み取るか、受け取�
 welcome-officer = プログラム担当官の方
 sign-in = ログイン
 
+## The code on the screen of a room
+
+code-title = 画面のコードを入力してください
+code-go = セッションへ進む
+# $code is what was typed.
+code-wrong = コード「{ $code }」のセッションはありません。
+code-wrong-mend = もう一度画面をご覧ください。コードは6文字の英字と数字で、数字の0と1、英字のI・L・Oは使われていません。
+
+## The slide in the room
+
+present-scan = 読み取って感想をお寄せください
+# $address is the server's.
+present-type = または { $address } を開いて、このコードを入力してください：
+# $received and $cohort are numbers of people.
+present-received = { $cohort }人中{ $received }人以上が回答しました
+present-received-some = { $received }人以上が回答しました
+# $threshold is a number of answers.
+present-few = 回答はまだ{ $threshold }件未満です
+# $time is a time of day.
+present-opens = まだ受け付けていません。{ $time }に始まります。
+present-planned = まだ受け付けていません
+present-closed = このセッションの受付は終了しました。ありがとうございました。
+present-full-screen = 全画面表示
+
+## A session with an open link
+
+open-lead = このセッションには、このリンクを知っている人なら誰でも回答できます。カードは要りません。
+open-go = 今すぐ回答する
+open-unprotected = 二重の回答は防がれていません。回答は1つのブラウザーにつき1件です。
+open-plain = JavaScriptがなくても回答できます。その場合、送信時にサーバーがこのブラウザーのチケットを作ります。
+open-plain-off = このセミナーは、JavaScriptが使え、安全な接続のブラウザーからの回答だけを受け付けます。このリンクを別のブラウザーか別の電話で開いてください。
+open-form = ブラウザーは送信時にサーバーからチケットを受け取ります。チケットはこのブラウザーに残るので、後で回答を変更できます。
+
 ## The page behind the link on a card
 
 start-wait = プログラムを取得しています …

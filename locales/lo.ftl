@@ -18,6 +18,39 @@ welcome-participant-how = ສະແກນລະຫັດ QR ໃນບັດຂ�
 welcome-officer = ທ່ານເປັນເຈົ້າໜ້າທີ່ໂຄງການ
 sign-in = ເຂົ້າສູ່ລະບົບ
 
+## The code on the screen of a room
+
+code-title = ພິມລະຫັດທີ່ຢູ່ໃນຈໍ
+code-go = ໄປທີ່ພາກ
+# $code is what was typed.
+code-wrong = ບໍ່ມີພາກໃດທີ່ມີລະຫັດ “{ $code }”.
+code-wrong-mend = ເບິ່ງຈໍອີກຄັ້ງ. ລະຫັດມີຕົວອັກສອນ ແລະ ຕົວເລກ 6 ຕົວ ໂດຍບໍ່ມີເລກ 0 ແລະ 1 ແລະ ບໍ່ມີຕົວອັກສອນ I, L ແລະ O.
+
+## The slide in the room
+
+present-scan = ສະແກນເພື່ອໃຫ້ຄຳເຫັນຂອງທ່ານ
+# $address is the server's.
+present-type = ຫຼື ເປີດ { $address } ແລ້ວພິມລະຫັດນີ້:
+# $received and $cohort are numbers of people.
+present-received = { $received } ຄົນ ຫຼື ຫຼາຍກວ່ານັ້ນ ຈາກ { $cohort } ຄົນ ຕອບແລ້ວ
+present-received-some = { $received } ຄົນ ຫຼື ຫຼາຍກວ່ານັ້ນ ຕອບແລ້ວ
+# $threshold is a number of answers.
+present-few = ມາຮອດດຽວນີ້ມີຄຳຕອບໜ້ອຍກວ່າ { $threshold }
+# $time is a time of day.
+present-opens = ຍັງບໍ່ເປີດ. ເປີດເວລາ { $time }.
+present-planned = ຍັງບໍ່ເປີດ
+present-closed = ພາກນີ້ປິດແລ້ວ. ຂອບໃຈ.
+present-full-screen = ເຕັມຈໍ
+
+## A session with an open link
+
+open-lead = ພາກນີ້ຮັບຄຳຕອບຈາກທຸກຄົນທີ່ມີລິ້ງນີ້. ທ່ານບໍ່ຕ້ອງມີບັດ.
+open-go = ຕອບດຽວນີ້
+open-unprotected = ພາກນີ້ບໍ່ໄດ້ປ້ອງກັນຄຳຕອບຊ້ຳ: ໜຶ່ງຄຳຕອບຕໍ່ໜຶ່ງບຣາວເຊີ.
+open-plain = ທ່ານຕອບໂດຍບໍ່ໃຊ້ JavaScript ກໍໄດ້. ເມື່ອທ່ານສົ່ງ ເຊີບເວີຈະສ້າງປີ້ໃຫ້ບຣາວເຊີນີ້.
+open-plain-off = ການສຳມະນານີ້ຮັບຄຳຕອບສະເພາະຈາກບຣາວເຊີທີ່ມີ JavaScript ແລະ ການເຊື່ອມຕໍ່ທີ່ປອດໄພ. ເປີດລິ້ງນີ້ດ້ວຍບຣາວເຊີອື່ນ ຫຼື ໂທລະສັບອື່ນ.
+open-form = ບຣາວເຊີຂອງທ່ານໄດ້ຮັບປີ້ຈາກເຊີບເວີເມື່ອທ່ານສົ່ງ. ປີ້ຢູ່ໃນບຣາວເຊີນີ້ ທ່ານຈຶ່ງປ່ຽນຄຳຕອບໄດ້.
+
 ## The page behind the link on a card
 
 start-wait = ກຳລັງເປີດລາຍການຂອງທ່ານ …

@@ -18,6 +18,39 @@ welcome-participant-how = Imbas kod QR pada kad anda, atau buka pautan yang dibe
 welcome-officer = Anda pegawai program
 sign-in = Log masuk
 
+## The code on the screen of a room
+
+code-title = Taip kod pada skrin
+code-go = Pergi ke sesi
+# $code is what was typed.
+code-wrong = Tiada sesi dengan kod “{ $code }”.
+code-wrong-mend = Lihat skrin sekali lagi. Kod itu ada 6 huruf dan angka, tanpa angka 0 dan 1 serta huruf I, L dan O.
+
+## The slide in the room
+
+present-scan = Imbas untuk memberi maklum balas
+# $address is the server's.
+present-type = Atau buka { $address } dan taip kod ini:
+# $received and $cohort are numbers of people.
+present-received = { $received } atau lebih daripada { $cohort } orang telah menjawab
+present-received-some = { $received } orang atau lebih telah menjawab
+# $threshold is a number of answers.
+present-few = Setakat ini kurang daripada { $threshold } jawapan
+# $time is a time of day.
+present-opens = Belum dibuka. Dibuka pada { $time }.
+present-planned = Belum dibuka
+present-closed = Sesi ini telah ditutup. Terima kasih.
+present-full-screen = Skrin penuh
+
+## A session with an open link
+
+open-lead = Sesi ini menerima jawapan daripada semua orang yang ada pautan ini. Anda tidak perlukan kad.
+open-go = Jawab sekarang
+open-unprotected = Sesi ini tidak dilindungi daripada jawapan berganda: satu maklum balas bagi setiap pelayar.
+open-plain = Anda boleh juga menjawab tanpa JavaScript. Pelayan kemudian membuat tiket untuk pelayar ini semasa anda menghantar.
+open-plain-off = Seminar ini hanya menerima jawapan daripada pelayar dengan JavaScript dan sambungan selamat. Buka pautan ini dengan pelayar lain atau pada telefon lain.
+open-form = Pelayar anda mendapat tiketnya daripada pelayan semasa anda menghantar. Tiket itu kekal dalam pelayar ini supaya anda boleh mengubah jawapan.
+
 ## The page behind the link on a card
 
 start-wait = Mengambil program anda …

@@ -18,6 +18,39 @@ welcome-participant-how = Leia o código QR do seu cartão, ou abra a ligação 
 welcome-officer = É responsável pelo programa
 sign-in = Entrar
 
+## The code on the screen of a room
+
+code-title = Escreva o código que está no ecrã
+code-go = Ir para a sessão
+# $code is what was typed.
+code-wrong = Nenhuma sessão tem o código “{ $code }”.
+code-wrong-mend = Veja de novo o ecrã. O código tem 6 letras e algarismos. Nunca tem os algarismos 0 e 1 nem as letras I, L e O.
+
+## The slide in the room
+
+present-scan = Leia o código para dar a sua opinião
+# $address is the server's.
+present-type = Ou abra { $address } e escreva este código:
+# $received and $cohort are numbers of people.
+present-received = { $received } ou mais de { $cohort } pessoas responderam
+present-received-some = { $received } ou mais pessoas responderam
+# $threshold is a number of answers.
+present-few = Menos de { $threshold } respostas até agora
+# $time is a time of day.
+present-opens = Ainda não aberta. Abre às { $time }.
+present-planned = Ainda não aberta
+present-closed = Esta sessão está fechada. Obrigado.
+present-full-screen = Ecrã inteiro
+
+## A session with an open link
+
+open-lead = Esta sessão aceita respostas de todos os que têm esta ligação. Não precisa de cartão.
+open-go = Responder agora
+open-unprotected = Não está protegida contra respostas repetidas: uma resposta por navegador.
+open-plain = Também pode responder sem JavaScript. O servidor cria então uma senha para este navegador quando enviar.
+open-plain-off = Este seminário só aceita respostas de navegadores com JavaScript e ligação segura. Abra esta ligação noutro navegador ou noutro telemóvel.
+open-form = O seu navegador recebe a senha do servidor quando enviar. A senha fica neste navegador, para que possa alterar as respostas.
+
 ## The page behind the link on a card
 
 start-wait = A obter o seu programa …

@@ -18,6 +18,39 @@ welcome-participant-how = สแกนรหัส QR บนบัตรขอ�
 welcome-officer = คุณเป็นเจ้าหน้าที่โครงการ
 sign-in = เข้าสู่ระบบ
 
+## The code on the screen of a room
+
+code-title = พิมพ์รหัสที่อยู่บนหน้าจอ
+code-go = ไปยังช่วงนี้
+# $code is what was typed.
+code-wrong = ไม่มีช่วงใดที่มีรหัส “{ $code }”
+code-wrong-mend = โปรดดูหน้าจออีกครั้ง รหัสมีตัวอักษรและตัวเลข 6 ตัว โดยไม่มีตัวเลข 0 และ 1 และไม่มีตัวอักษร I, L และ O
+
+## The slide in the room
+
+present-scan = สแกนเพื่อให้ความเห็นของคุณ
+# $address is the server's.
+present-type = หรือเปิด { $address } แล้วพิมพ์รหัสนี้:
+# $received and $cohort are numbers of people.
+present-received = ตอบแล้ว { $received } คนขึ้นไป จากทั้งหมด { $cohort } คน
+present-received-some = ตอบแล้ว { $received } คนขึ้นไป
+# $threshold is a number of answers.
+present-few = ขณะนี้มีคำตอบน้อยกว่า { $threshold } รายการ
+# $time is a time of day.
+present-opens = ยังไม่เปิด จะเปิดเวลา { $time }
+present-planned = ยังไม่เปิด
+present-closed = ช่วงนี้ปิดแล้ว ขอบคุณ
+present-full-screen = เต็มหน้าจอ
+
+## A session with an open link
+
+open-lead = ช่วงนี้รับคำตอบจากทุกคนที่มีลิงก์นี้ คุณไม่ต้องใช้บัตร
+open-go = ตอบตอนนี้
+open-unprotected = ไม่มีการป้องกันการตอบซ้ำ: หนึ่งคำตอบต่อหนึ่งเบราว์เซอร์
+open-plain = คุณตอบโดยไม่ใช้ JavaScript ก็ได้ เมื่อคุณส่ง เซิร์ฟเวอร์จะสร้างตั๋วให้เบราว์เซอร์นี้
+open-plain-off = การสัมมนานี้รับคำตอบเฉพาะจากเบราว์เซอร์ที่มี JavaScript และการเชื่อมต่อที่ปลอดภัย โปรดเปิดลิงก์นี้ด้วยเบราว์เซอร์อื่นหรือโทรศัพท์เครื่องอื่น
+open-form = เบราว์เซอร์ของคุณได้รับตั๋วจากเซิร์ฟเวอร์เมื่อคุณส่ง ตั๋วอยู่ในเบราว์เซอร์นี้ คุณจึงเปลี่ยนคำตอบได้
+
 ## The page behind the link on a card
 
 start-wait = กำลังเปิดกำหนดการของคุณ …

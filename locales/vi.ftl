@@ -18,6 +18,39 @@ welcome-participant-how = Quét mã QR trên thẻ của bạn, hoặc mở đư
 welcome-officer = Bạn là cán bộ chương trình
 sign-in = Đăng nhập
 
+## The code on the screen of a room
+
+code-title = Nhập mã trên màn hình
+code-go = Đến buổi này
+# $code is what was typed.
+code-wrong = Không có buổi nào có mã “{ $code }”.
+code-wrong-mend = Hãy nhìn lại màn hình. Mã có 6 chữ cái và chữ số, không có chữ số 0 và 1, cũng không có chữ cái I, L và O.
+
+## The slide in the room
+
+present-scan = Quét mã để gửi ý kiến của bạn
+# $address is the server's.
+present-type = Hoặc mở { $address } và nhập mã này:
+# $received and $cohort are numbers of people.
+present-received = Từ { $received } người trở lên trong số { $cohort } người đã trả lời
+present-received-some = Từ { $received } người trở lên đã trả lời
+# $threshold is a number of answers.
+present-few = Đến nay có ít hơn { $threshold } câu trả lời
+# $time is a time of day.
+present-opens = Chưa mở. Sẽ mở lúc { $time }.
+present-planned = Chưa mở
+present-closed = Buổi này đã đóng. Xin cảm ơn.
+present-full-screen = Toàn màn hình
+
+## A session with an open link
+
+open-lead = Buổi này nhận câu trả lời từ mọi người có đường liên kết này. Bạn không cần thẻ.
+open-go = Trả lời ngay
+open-unprotected = Buổi này không được bảo vệ trước việc trả lời nhiều lần: mỗi trình duyệt một lượt trả lời.
+open-plain = Bạn cũng có thể trả lời mà không cần JavaScript. Khi bạn gửi, máy chủ sẽ tạo vé cho trình duyệt này.
+open-plain-off = Hội thảo này chỉ nhận câu trả lời từ trình duyệt có JavaScript và kết nối an toàn. Hãy mở đường liên kết này bằng trình duyệt khác hoặc điện thoại khác.
+open-form = Trình duyệt của bạn nhận vé từ máy chủ khi bạn gửi. Vé ở lại trong trình duyệt này để bạn có thể thay đổi câu trả lời.
+
 ## The page behind the link on a card
 
 start-wait = Đang tải chương trình của bạn …

@@ -18,6 +18,39 @@ welcome-participant-how = 请扫描卡片上的二维码，或打开您收到的
 welcome-officer = 您是项目官员
 sign-in = 登录
 
+## The code on the screen of a room
+
+code-title = 请输入屏幕上的代码
+code-go = 前往这场活动
+# $code is what was typed.
+code-wrong = 没有代码为“{ $code }”的活动。
+code-wrong-mend = 请再看一下屏幕。代码由 6 个字母和数字组成，不含数字 0 和 1，也不含字母 I、L 和 O。
+
+## The slide in the room
+
+present-scan = 请扫码反馈您的意见
+# $address is the server's.
+present-type = 或打开 { $address } 并输入此代码：
+# $received and $cohort are numbers of people.
+present-received = { $cohort } 人中已有 { $received } 人或更多作答
+present-received-some = 已有 { $received } 人或更多作答
+# $threshold is a number of answers.
+present-few = 目前回答少于 { $threshold } 份
+# $time is a time of day.
+present-opens = 尚未开放。{ $time } 开放。
+present-planned = 尚未开放
+present-closed = 这场活动已结束。谢谢。
+present-full-screen = 全屏
+
+## A session with an open link
+
+open-lead = 凡有此链接的人都可以回答这场活动。您不需要卡片。
+open-go = 现在回答
+open-unprotected = 无法防止重复回答：每个浏览器一份回答。
+open-plain = 不用 JavaScript 也可以回答。您发送时，服务器会为此浏览器生成一张票。
+open-plain-off = 本研讨会只接受启用 JavaScript 且连接安全的浏览器的回答。请用另一个浏览器或另一部手机打开此链接。
+open-form = 您发送时，浏览器从服务器获得票。票保存在此浏览器中，因此您可以更改回答。
+
 ## The page behind the link on a card
 
 start-wait = 正在获取您的日程 …

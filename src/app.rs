@@ -1,9 +1,10 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
+mod clock;
+
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
-use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -11,29 +12,42 @@ use actix_web::middleware::{
     Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
 };
 use actix_web::{App, HttpServer, ResponseError, web};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio::time::MissedTickBehavior;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, PageError, Site, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
-
-/// How often it is looked whether a session's grace time is over.
-const CLOCK: Duration = Duration::from_secs(15);
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
     /// The address, with the port that the system gave where 0 was asked for.
     pub address: SocketAddr,
     /// Ends it from elsewhere.
-    pub handle: ServerHandle,
+    pub handle: Ending,
     server: Server,
     store: Store,
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
+}
+
+/// Ends an application. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    server: ServerHandle,
+    streams: watch::Sender<bool>,
+}
+
+impl Ending {
+    /// Lets what was asked be answered, and ends; streams, which have no end of their own,
+    /// end at once.
+    pub async fn stop(&self) {
+        self.streams.send_replace(true);
+        self.server.stop(true).await;
+    }
 }
 
 /// Why an application could not start.
@@ -78,14 +92,17 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
 pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let (inbox, inbox_task) = inbox(store.clone());
-    let clock_task = tokio::spawn(close_sessions_in_time(store.clone()));
+    let clock_task = tokio::spawn(clock::turn(store.clone()));
     let asked = config.listen;
+    let (streams, ending) = watch::channel(false);
     let site = web::Data::new(Site {
         store: store.clone(),
         inbox: Inbox::clone(&inbox),
         config,
         mailer,
         reminders: Reminders::default(),
+        live: Live::default(),
+        ending,
     });
     drop(inbox);
     let server = HttpServer::new(move || {
@@ -111,7 +128,10 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let server = server.run();
     Ok(Listening {
         address,
-        handle: server.handle(),
+        handle: Ending {
+            server: server.handle(),
+            streams,
+        },
         server,
         store,
         inbox_task,
@@ -135,26 +155,10 @@ impl Listening {
         if let Err(error) = self.clock_task.await
             && !error.is_cancelled()
         {
-            tracing::error!(%error, "the clock that closes sessions ended badly");
+            tracing::error!(%error, "the clock that opens and closes sessions ended badly");
         }
         self.store.close().await;
         result
-    }
-}
-
-/// Closes sessions for good when their grace time is over, also those whose time came
-/// while the program did not run.
-async fn close_sessions_in_time(store: Store) {
-    let mut clock = tokio::time::interval(CLOCK);
-    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        clock.tick().await;
-        if let Err(error) = store
-            .finish_closing(jiff::Timestamp::now().as_second())
-            .await
-        {
-            tracing::error!(%error, "sessions could not be closed for good; it is tried again");
-        }
     }
 }
 

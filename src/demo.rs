@@ -119,7 +119,7 @@ async fn answer(
             continue;
         };
         let occasion = Occasion::generate(edition.plan.number, share(state), random);
-        store.open_session(session.id).await?;
+        store.open_session(session.id, now).await?;
         let mut sending = JoinSet::new();
         for (person, secret) in cohort.people.iter().zip(&secrets) {
             let Some(response) = occasion.response(person, questionnaire, random) else {

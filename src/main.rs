@@ -128,7 +128,7 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Demo { fresh } => run_demo(config, fresh).await,
         Command::Serve => {
             let store = app::open_store(&config).await?;
-            make_keys(&store).await?;
+            complete(&store).await?;
             let officers = store.has_officers().await?;
             let base_url = config.base_url.clone();
             say(&format!("Data: {}", place(&config)))?;
@@ -183,7 +183,7 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     let store = app::open_store(&config).await?;
     say("Preparing the demonstration: a real programme, synthetic answers …")?;
     let visitor = demo::prepare(&store, &pass_file, now()).await?;
-    make_keys(&store).await?;
+    complete(&store).await?;
     let link = sign_in_link(&store, "officer@example.org").await?;
     let mut card = format!("{}#{}", visitor.pass, visitor.tickets);
     if let Some((_, edition)) = store.pass(&visitor.pass.hash()).await? {
@@ -245,7 +245,7 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
         .put_edition(&draft, now())
         .await
         .map_err(|refusal| Failure::Import(name, refusal))?;
-    make_keys(&store).await?;
+    complete(&store).await?;
     store.close().await;
     say(&format!(
         "{}, edition {}: {} sessions added, {} updated, {} removed.",
@@ -257,8 +257,8 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
     ))
 }
 
-/// Makes the keys of sessions that have none: those of a file imported before, too.
-async fn make_keys(store: &Store) -> Result<(), Failure> {
+/// Makes the keys and codes of sessions that have none: those of a file imported before, too.
+async fn complete(store: &Store) -> Result<(), Failure> {
     let mut said = false;
     for edition in store.editions().await? {
         if !said && store.lacks_keys(edition.id).await? {
@@ -266,6 +266,7 @@ async fn make_keys(store: &Store) -> Result<(), Failure> {
             say("Making the keys of the sessions …")?;
         }
         store.make_missing_keys(edition.id).await?;
+        store.make_missing_codes(edition.id).await?;
     }
     Ok(())
 }
@@ -302,7 +303,7 @@ async fn serve(
             tracing::error!(%error, "signals cannot be heard; kill the process to end it");
             return;
         }
-        handle.stop(true).await;
+        handle.stop().await;
     });
     ready()?;
     listening.run().await?;

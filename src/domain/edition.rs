@@ -52,9 +52,15 @@ pub struct EditionPlan {
     pub cohort: Vec<CohortGroup>,
     /// From how many answers on a number may be shown.
     pub threshold: Threshold,
-    /// How long a session that an officer closed still takes answers, in minutes, before
-    /// its results appear: for phones that had no network.
+    /// How long a session that was closed still takes answers, in minutes, before its
+    /// results appear: for phones that had no network.
     pub grace_minutes: u32,
+    /// Whether the clock opens and closes sessions whose day and end are known.
+    pub opens_by_clock: bool,
+    /// How long before the planned end of a session the clock opens it, in minutes.
+    pub opens_minutes_before_end: u32,
+    /// How long after the planned end of a session the clock begins to close it, in minutes.
+    pub closes_minutes_after_end: u32,
     /// Whether browsers may answer that cannot draw a ticket themselves; the server then
     /// sees a pass and its answers in one request.
     pub without_javascript: bool,

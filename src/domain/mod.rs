@@ -1,5 +1,6 @@
 //! The words of Kanso as types: parsed once at the edge, valid ever after. No I/O.
 
+mod code;
 mod edition;
 mod id;
 mod kind;
@@ -8,12 +9,14 @@ mod pass;
 mod questionnaire;
 mod response;
 mod scale;
+mod schedule;
 mod session;
 mod tally;
 mod text;
 mod threshold;
 mod ticket;
 
+pub use code::{Code, CodeError};
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
     TimeZoneError,
@@ -30,6 +33,7 @@ pub use response::{
     COMMENT_LIMIT, Choice, Comment, FieldError, NO_OPINION, RawResponse, Response, Wrong,
 };
 pub use scale::{Polarity, Scale, UnknownPolarity};
+pub use schedule::Schedule;
 pub use session::{SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
 pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};

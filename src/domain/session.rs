@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::{EditionId, Key, Kind, QuestionnaireId, SessionId};
+use super::{Code, EditionId, Key, Kind, QuestionnaireId, SessionId};
 
 crate::domain::text::named_enum! {
     /// Whether a session takes answers.
@@ -25,12 +25,19 @@ pub struct Session {
     pub edition_id: EditionId,
     /// The questionnaire that its participants are asked.
     pub questionnaire_id: QuestionnaireId,
+    /// The code by which people in the room come to it; `None` until it is made.
+    pub code: Option<Code>,
     /// Its place in the order of the edition, from 0.
     pub position: u32,
     /// Whether it takes answers.
     pub state: State,
-    /// When the grace time of an open session that an officer closed ends, in seconds
-    /// since 1970.
+    /// When the clock opens a planned session, in seconds since 1970; `None` where an officer
+    /// does it.
+    pub opens_at: Option<i64>,
+    /// When the clock begins to close a session, in seconds since 1970; `None` where an
+    /// officer does it, and once it is closing.
+    pub shuts_at: Option<i64>,
+    /// When the grace time of an open session that is closing ends, in seconds since 1970.
     pub closes_at: Option<i64>,
     /// What the institute has planned.
     pub plan: SessionPlan,
@@ -57,6 +64,8 @@ pub struct SessionPlan {
     pub venue: String,
     /// Who speaks, in order.
     pub speakers: Vec<Speaker>,
+    /// Whether everybody with its link may answer, without a pass and so more than once.
+    pub open_link: bool,
     /// What it is about.
     pub topics: Vec<String>,
 }

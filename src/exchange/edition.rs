@@ -30,6 +30,7 @@ pub(super) const SESSION_FIELDS: &[&str] = &[
     "qa_minutes",
     "venue",
     "topics",
+    "open_link",
     "state",
     "follows",
 ];
@@ -45,13 +46,31 @@ pub(super) const EDITION_FIELDS: &[&str] = &[
     "cohort_size",
     "threshold",
     "grace_minutes",
+    "opens_by_clock",
+    "opens_minutes_before_end",
+    "closes_minutes_after_end",
     "without_javascript",
     "illustrative",
     "note",
 ];
 
-/// The grace time where a file says nothing: one hour, a bus ride back from a visit.
-const GRACE_MINUTES: u32 = 60;
+/// The grace time where a file says nothing: two days, in which every phone meets a network.
+const GRACE_MINUTES: u32 = 48 * 60;
+
+/// When a session opens before its planned end where a file says nothing, and when it begins
+/// to close after it.
+const OPENS_MINUTES_BEFORE_END: u32 = 10;
+const CLOSES_MINUTES_AFTER_END: u32 = 24 * 60;
+
+/// A session that opens earlier opens on another day.
+const EARLIEST_MINUTES_BEFORE_END: u32 = 24 * 60;
+
+/// What one still remembers of a session.
+const LATEST_MINUTES_AFTER_END: u32 = 14 * 24 * 60;
+
+/// A session over midnight that is longer has its times mixed up.
+const LONGEST_NIGHT_MINUTES: f64 = 12.0 * 60.0;
+const DAY_MINUTES: f64 = 24.0 * 60.0;
 
 /// Results that come later than this come too late for the programme.
 const LONGEST_GRACE_MINUTES: u32 = 7 * 24 * 60;
@@ -153,10 +172,44 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
     let grace_minutes = problems
         .optional(record, "grace_minutes")
         .unwrap_or(GRACE_MINUTES);
-    if grace_minutes > LONGEST_GRACE_MINUTES {
-        let message =
-            format!("{grace_minutes} is too long: use at most {LONGEST_GRACE_MINUTES}, a week");
-        problems.add(record.line_of("grace_minutes"), "grace_minutes", message);
+    let opens_by_clock = problems.optional(record, "opens_by_clock").unwrap_or(true);
+    let opens_minutes_before_end = problems
+        .optional(record, "opens_minutes_before_end")
+        .unwrap_or(OPENS_MINUTES_BEFORE_END);
+    let closes_minutes_after_end = problems
+        .optional(record, "closes_minutes_after_end")
+        .unwrap_or(CLOSES_MINUTES_AFTER_END);
+    for (field, minutes, most, span) in [
+        (
+            "grace_minutes",
+            grace_minutes,
+            LONGEST_GRACE_MINUTES,
+            "a week",
+        ),
+        (
+            "opens_minutes_before_end",
+            opens_minutes_before_end,
+            EARLIEST_MINUTES_BEFORE_END,
+            "a day",
+        ),
+        (
+            "closes_minutes_after_end",
+            closes_minutes_after_end,
+            LATEST_MINUTES_AFTER_END,
+            "two weeks",
+        ),
+    ] {
+        if minutes > most {
+            let message = format!("{minutes} is too long: use at most {most}, {span}");
+            problems.add(record.line_of(field), field, message);
+        }
+    }
+    if opens_minutes_before_end == 0 && closes_minutes_after_end == 0 {
+        problems.add(
+            record.line_of("closes_minutes_after_end"),
+            "closes_minutes_after_end",
+            "sessions would close when they open: let them close later, or open before their end",
+        );
     }
     Some(EditionPlan {
         number: number?,
@@ -169,6 +222,9 @@ fn plan(parts: &Parts, problems: &mut Problems) -> Option<EditionPlan> {
         cohort,
         threshold,
         grace_minutes,
+        opens_by_clock,
+        opens_minutes_before_end,
+        closes_minutes_after_end,
         without_javascript,
         illustrative,
         note,
@@ -199,12 +255,25 @@ fn session(record: &Record, speakers: &[Record], problems: &mut Problems) -> Opt
     let title = problems.required(record, "title");
     let held_on = problems.optional(record, "held_on");
     let starts_at: Option<jiff::civil::Time> = problems.optional(record, "starts_at");
-    let ends_at = problems.optional(record, "ends_at");
-    if let (Some(start), Some(end)) = (starts_at, ends_at)
-        && end <= start
-    {
-        let message = format!("the session ends before it starts at {start}: change one of them");
-        problems.add(record.line_of("ends_at"), "ends_at", message);
+    let ends_at: Option<jiff::civil::Time> = problems.optional(record, "ends_at");
+    if let (Some(start), Some(end)) = (starts_at, ends_at) {
+        let minutes = (end - start).total(jiff::Unit::Minute).unwrap_or(0.0);
+        // One that ends earlier than it starts ends on the next day.
+        let message = if minutes == 0.0 {
+            Some(format!(
+                "the session ends when it starts, at {start}: change one of them"
+            ))
+        } else if minutes < 0.0 && minutes + DAY_MINUTES > LONGEST_NIGHT_MINUTES {
+            Some(format!(
+                "the session starts at {start} and would end on the next day, more than 12 hours \
+                 later: change one of them"
+            ))
+        } else {
+            None
+        };
+        if let Some(message) = message {
+            problems.add(record.line_of("ends_at"), "ends_at", message);
+        }
     }
     let qa_minutes = problems.optional(record, "qa_minutes");
     let mut topics: Vec<String> = problems.list(record, "topics");
@@ -227,6 +296,7 @@ fn session(record: &Record, speakers: &[Record], problems: &mut Problems) -> Opt
             qa_minutes,
             venue: problems.optional(record, "venue").unwrap_or_default(),
             speakers,
+            open_link: problems.optional(record, "open_link").unwrap_or(false),
             topics,
         },
         state,

@@ -21,6 +21,17 @@ const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
     ("cohort_size", false, "cohort_size"),
     ("threshold", false, "threshold"),
     ("grace_minutes", false, "grace_minutes"),
+    ("opens_by_clock", false, "opens_by_clock"),
+    (
+        "opens_minutes_before_end",
+        false,
+        "opens_minutes_before_end",
+    ),
+    (
+        "closes_minutes_after_end",
+        false,
+        "closes_minutes_after_end",
+    ),
     ("without_javascript", false, "without_javascript"),
     ("illustrative", false, "illustrative"),
     ("note", false, "note"),

@@ -176,10 +176,16 @@ fn mend(field: &str, value: &str, error: &dyn Display) -> String {
         "starts_on" | "ends_on" | "held_on" => "a date, such as 2025-12-09",
         "starts_at" | "ends_at" => "a time of day, such as 09:30",
         "number" | "edition" | "revision" => "a whole number from 1",
-        "cohort_size" | "participants" | "countries" | "qa_minutes" | "grace_minutes" => {
-            "a whole number from 0"
+        "cohort_size"
+        | "participants"
+        | "countries"
+        | "qa_minutes"
+        | "grace_minutes"
+        | "opens_minutes_before_end"
+        | "closes_minutes_after_end" => "a whole number from 0",
+        "synthetic" | "illustrative" | "without_javascript" | "opens_by_clock" | "open_link" => {
+            "true or false"
         }
-        "synthetic" | "illustrative" | "without_javascript" => "true or false",
         _ => return error.to_string(),
     };
     let shown: String = value.chars().take(40).collect();

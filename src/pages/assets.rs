@@ -81,6 +81,33 @@ static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("worker.js", "text/javascript; charset=utf-8", text)
 });
 
+/// Draws one ticket without a pass: loaded with the page of a session with an open link only.
+pub(super) static OPEN_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("participant/database.js"),
+        include_str!("participant/blind.js"),
+        include_str!("participant/open.js"),
+    ]
+    .concat();
+    Asset::new("open.js", "text/javascript; charset=utf-8", text)
+});
+
+/// The style sheet of the room slide.
+pub(super) static PRESENT_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = [
+        include_str!("base.css"),
+        include_str!("participant/present.css"),
+    ]
+    .concat();
+    Asset::new("present.css", "text/css; charset=utf-8", text)
+});
+
+/// Keeps the room slide up to date.
+pub(super) static PRESENT_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("participant/present.js").to_owned();
+    Asset::new("present.js", "text/javascript; charset=utf-8", text)
+});
+
 /// Finishes the cards of new passes in the officer's browser.
 pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -146,6 +173,9 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
         &NAMES_JS,
         &DRAW_JS,
         &WALLET_JS,
+        &OPEN_JS,
+        &PRESENT_CSS,
+        &PRESENT_JS,
         &CARDS_JS,
         &CARDS_CSS,
         &COPY_JS,

@@ -7,10 +7,13 @@ pub mod participant;
 mod assets;
 mod body;
 mod error;
+mod live;
 
 use actix_web::web::{self, ServiceConfig};
+use tokio::sync::watch;
 
 pub use error::PageError;
+pub use live::Live;
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};
@@ -33,6 +36,10 @@ pub struct Site {
     pub mailer: Option<Mailer>,
     /// The reminders that are being sent.
     pub reminders: officer::Reminders,
+    /// The counts that the room slides show.
+    pub live: Live,
+    /// Becomes true when the program ends: streams that are open then end too.
+    pub ending: watch::Receiver<bool>,
 }
 
 impl Site {
@@ -73,6 +80,20 @@ pub fn routes(routes: &mut ServiceConfig) {
                     "/{session}/received",
                     web::get().to(participant::receipt::without_pass),
                 ),
+        )
+        .route("/s", web::get().to(participant::code::typed))
+        .service(
+            web::scope("/s/{code}")
+                .route("", web::get().to(participant::code::go))
+                .route("/form", web::get().to(participant::open::form))
+                .route("/form", web::post().to(participant::open::send))
+                .route("/received", web::get().to(participant::open::received)),
+        )
+        .service(
+            web::scope("/present/{code}")
+                .route("", web::get().to(participant::present::show))
+                .route("/count", web::get().to(participant::present::count))
+                .route("/events", web::get().to(participant::present::events)),
         )
         .route(
             "/keys/{programme}/{number}",

@@ -21,15 +21,19 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 impl Store {
     /// Opens a session that was planned, or takes back its closing while the grace time
-    /// runs. `false` when it is closed for good.
+    /// runs; then the clock does not close it any more. `now` is in seconds since 1970.
+    /// `false` when it is closed for good.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn open_session(&self, session: SessionId) -> Result<bool, StoreError> {
+    pub async fn open_session(&self, session: SessionId, now: i64) -> Result<bool, StoreError> {
         let opened = sqlx::query(
-            "UPDATE session SET state = 'open', closes_at = NULL \
-             WHERE id = $1 AND state <> 'closed'",
+            "UPDATE session SET state = 'open', opens_at = NULL, \
+             shuts_at = CASE WHEN closes_at IS NULL AND shuts_at > $1 THEN shuts_at END, \
+             closes_by_hand = CASE WHEN closes_at IS NULL THEN closes_by_hand ELSE 1 END, \
+             closes_at = NULL WHERE id = $2 AND state <> 'closed'",
         )
+        .bind(now)
         .bind(session.to_string())
         .execute(&self.pool)
         .await?
@@ -38,18 +42,20 @@ impl Store {
     }
 
     /// Lets an open session close at a time in seconds since 1970; until then it takes
-    /// answers. `false` when it is not open.
+    /// answers. The clock keeps out of it. `false` when it is not open.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn close_session(&self, session: SessionId, at: i64) -> Result<bool, StoreError> {
-        let closing =
-            sqlx::query("UPDATE session SET closes_at = $1 WHERE id = $2 AND state = 'open'")
-                .bind(at)
-                .bind(session.to_string())
-                .execute(&self.pool)
-                .await?
-                .rows_affected();
+        let closing = sqlx::query(
+            "UPDATE session SET closes_at = $1, shuts_at = NULL, closes_by_hand = 1 \
+                 WHERE id = $2 AND state = 'open'",
+        )
+        .bind(at)
+        .bind(session.to_string())
+        .execute(&self.pool)
+        .await?
+        .rows_affected();
         Ok(closing == 1)
     }
 

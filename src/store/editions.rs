@@ -14,8 +14,9 @@ impl Store {
     pub async fn editions(&self) -> Result<Vec<Edition>, StoreError> {
         let rows = sqlx::query(
             "SELECT e.id, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.time_zone, \
-             e.cohort_size, e.threshold, e.grace_minutes, e.without_javascript, e.illustrative, \
-             e.note, p.id AS programme_id, p.key AS programme_key, p.title AS programme_title, \
+             e.cohort_size, e.threshold, e.grace_minutes, e.opens_by_clock, \
+             e.opens_minutes_before_end, e.closes_minutes_after_end, e.without_javascript, \
+             e.illustrative, e.note, p.id AS programme_id, p.key AS programme_key, p.title AS programme_title, \
              p.synthetic \
              FROM edition e JOIN programme p ON p.id = e.programme_id \
              ORDER BY p.title, p.id, e.number DESC",
@@ -98,6 +99,9 @@ fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
             cohort: Vec::new(),
             threshold: threshold(row)?,
             grace_minutes: number(row, "grace_minutes")?,
+            opens_by_clock: flag(row, "opens_by_clock")?,
+            opens_minutes_before_end: number(row, "opens_minutes_before_end")?,
+            closes_minutes_after_end: number(row, "closes_minutes_after_end")?,
             without_javascript: flag(row, "without_javascript")?,
             illustrative: flag(row, "illustrative")?,
             note: text(row, "note")?,

@@ -20,10 +20,17 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "blind tickets",
         include_str!("../../migrations/0003_blind_tickets.sql"),
     ),
+    (4, "clock", include_str!("../../migrations/0004_clock.sql")),
     (
         5,
         "reminders",
         include_str!("../../migrations/0005_reminders.sql"),
+    ),
+    (6, "codes", include_str!("../../migrations/0006_codes.sql")),
+    (
+        7,
+        "open links",
+        include_str!("../../migrations/0007_open_links.sql"),
     ),
 ];
 

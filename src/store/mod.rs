@@ -2,7 +2,9 @@
 //! runs on SQLite and on PostgreSQL, through sqlx's `Any` driver.
 
 mod audit;
+mod clock;
 mod closing;
+mod codes;
 mod editions;
 mod import;
 mod inbox;
@@ -28,6 +30,7 @@ use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 
 use crate::domain::TicketError;
 
+pub use clock::Turned;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};

@@ -6,7 +6,7 @@ use sqlx::Row;
 
 use super::row::{number, parsed, select, text};
 use super::{Connection, Store, StoreError};
-use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId};
+use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId, Ticket};
 
 /// How a pass has drawn the ticket of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +168,28 @@ impl Store {
             .await?;
         }
         transaction.commit().await?;
+        Ok(())
+    }
+
+    /// Notes a ticket that the server has made for a browser without a pass. Noting it again
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn add_open_ticket(
+        &self,
+        session: &Session,
+        ticket: &Ticket,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
+             VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
+        )
+        .bind(ticket.hash().as_str().to_owned())
+        .bind(session.id.to_string())
+        .bind(session.edition_id.to_string())
+        .execute(&self.pool)
+        .await?;
         Ok(())
     }
 

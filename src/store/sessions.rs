@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sqlx::any::AnyRow;
 
-use super::row::{number, optional, optional_number, parsed, text};
+use super::row::{flag, number, optional, optional_number, parsed, text};
 use super::{Store, StoreError};
 use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker};
 
@@ -16,8 +16,8 @@ impl Store {
     pub async fn sessions(&self, edition: EditionId) -> Result<Vec<Session>, StoreError> {
         let edition = edition.to_string();
         let rows = sqlx::query(
-            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, closes_at \
+            "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
+             starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, shuts_at, closes_at \
              FROM session WHERE edition_id = $1 ORDER BY position",
         )
         .bind(&edition)
@@ -69,8 +69,9 @@ impl Store {
     /// When the database fails.
     pub async fn session(&self, id: SessionId) -> Result<Option<Session>, StoreError> {
         sqlx::query(
-            "SELECT id, edition_id, questionnaire_id, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, state, closes_at FROM session WHERE id = $1",
+            "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
+             starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, shuts_at, closes_at \
+             FROM session WHERE id = $1",
         )
         .bind(id.to_string())
         .fetch_optional(&self.pool)
@@ -107,8 +108,11 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
         id: parsed(row, "id")?,
         edition_id: parsed(row, "edition_id")?,
         questionnaire_id: parsed(row, "questionnaire_id")?,
+        code: optional(row, "code")?,
         position: number(row, "position")?,
         state: parsed(row, "state")?,
+        opens_at: optional_number(row, "opens_at")?,
+        shuts_at: optional_number(row, "shuts_at")?,
         closes_at: optional_number(row, "closes_at")?,
         plan: SessionPlan {
             key: parsed(row, "key")?,
@@ -119,6 +123,7 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
             ends_at: optional(row, "ends_at")?,
             qa_minutes: optional_number(row, "qa_minutes")?,
             venue: text(row, "venue")?,
+            open_link: flag(row, "open_link")?,
             speakers: Vec::new(),
             topics: Vec::new(),
         },

@@ -4,7 +4,7 @@ use sqlx::any::AnyRow;
 
 use super::row::{number, parsed, text};
 use super::{Store, StoreError};
-use crate::domain::{EditionId, Key, SessionId, Tally};
+use crate::domain::{ATTENDED, EditionId, Key, SessionId, Tally};
 
 impl Store {
     /// The tallies of an edition. What is counted zero times may be missing.
@@ -17,6 +17,24 @@ impl Store {
              ORDER BY session_id, question_key, value",
         )
         .bind(edition.to_string())
+        .fetch_all(&self.pool)
+        .await?
+        .iter()
+        .map(tally)
+        .collect()
+    }
+
+    /// The tallies of a session that count its responses themselves.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn received_tallies(&self, session: SessionId) -> Result<Vec<Tally>, StoreError> {
+        sqlx::query(
+            "SELECT session_id, question_key, value, count FROM tally \
+             WHERE session_id = $1 AND question_key = $2",
+        )
+        .bind(session.to_string())
+        .bind(ATTENDED)
         .fetch_all(&self.pool)
         .await?
         .iter()

@@ -54,6 +54,11 @@ export const startDemo = async (earlier = {}, settings = {}) => {
       program.kill("SIGKILL");
       await ended;
     },
+    // As an administrator ends it; the data stays.
+    end: () => {
+      program.kill("SIGINT");
+      return ended;
+    },
     stop: async () => {
       program.kill("SIGINT");
       const code = await ended;

@@ -83,7 +83,7 @@ async fn addresses_keep_no_order_and_are_gone_when_they_are_deleted() {
         .await
         .unwrap();
     for session in file.store.sessions(edition).await.unwrap() {
-        file.store.open_session(session.id).await.unwrap();
+        file.store.open_session(session.id, 0).await.unwrap();
         file.store.close_session(session.id, 0).await.unwrap();
     }
     assert!(on_disk(file.folder.path(), "somebody-23@example.org"));

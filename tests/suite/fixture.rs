@@ -33,8 +33,11 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
         id: SessionId::random(),
         edition_id: EditionId::random(),
         questionnaire_id: questionnaire.id,
+        code: None,
         position: 0,
         state: State::Closed,
+        opens_at: None,
+        shuts_at: None,
         closes_at: None,
         plan: SessionPlan {
             key: "lecture".parse().unwrap(),
@@ -46,6 +49,7 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
             qa_minutes: None,
             venue: String::new(),
             speakers: Vec::new(),
+            open_link: false,
             topics: Vec::new(),
         },
     }

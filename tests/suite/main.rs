@@ -6,6 +6,7 @@
 
 mod anonymity;
 mod architecture;
+mod clock;
 mod disclosure;
 mod edition_files;
 mod figures;
@@ -14,7 +15,9 @@ mod hostile_input;
 mod languages;
 mod officer_pages;
 mod offline;
+mod open_links;
 mod participant_pages;
+mod present;
 mod relink;
 mod reminders;
 mod schema_upgrade;

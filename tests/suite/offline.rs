@@ -75,7 +75,7 @@ async fn a_phone_gets_the_pages_again_only_when_they_have_changed() {
     app.answer("opening", &[vec![("overall", "4")]]).await;
     assert_eq!(get(&mark).await, (304, mark.clone()));
     let visit = app.sessions().await[2].id;
-    assert!(app.store.open_session(visit).await.unwrap());
+    assert!(app.store.open_session(visit, 0).await.unwrap());
     let (status, changed) = get(&mark).await;
     assert_eq!(status, 200);
     assert_ne!(changed, mark);

@@ -138,7 +138,7 @@ async fn play(store: &Store, pool: &AnyPool, sessions: usize, leak: Leak) -> Tru
     let (inbox, task) = inbox(store.clone());
     let mut truth = Vec::new();
     for (number, session) in sessions.iter().enumerate() {
-        assert!(store.open_session(session.id).await.unwrap());
+        assert!(store.open_session(session.id, 0).await.unwrap());
         let mut order: Vec<usize> = (0..PEOPLE).collect();
         order.shuffle(&mut random);
         let mut answered = Vec::new();

@@ -3,7 +3,10 @@
 use kanso::store::Store;
 
 /// The dump of a database of each schema, oldest first: one lecture, answered by six.
-const DUMPS: [&str; 1] = [include_str!("schemas/0001.sql")];
+const DUMPS: [&str; 2] = [
+    include_str!("schemas/0001.sql"),
+    include_str!("schemas/0003.sql"),
+];
 
 #[actix_web::test]
 async fn every_released_schema_is_brought_up_to_date_with_its_data() {
@@ -20,6 +23,10 @@ async fn every_released_schema_is_brought_up_to_date_with_its_data() {
         assert_eq!(edition.plan.title, "The 1st seminar");
         let sessions = store.sessions(edition.id).await.unwrap();
         assert_eq!(sessions.len(), 3);
+        for session in &sessions {
+            let times = (session.opens_at, session.shuts_at);
+            assert_eq!(times, (None, None), "the clock keeps out of what was there");
+        }
         let mut overall: Vec<(u8, u64)> = store
             .tallies(edition.id)
             .await

@@ -84,7 +84,7 @@ async fn contract(store: &Store) {
     assert_eq!(store.finish_closing(99).await.unwrap(), []);
     assert_eq!(store.finish_closing(100).await.unwrap(), [sessions[0].id]);
     assert_eq!(store.finish_closing(101).await.unwrap(), []);
-    assert!(!store.open_session(sessions[0].id).await.unwrap());
+    assert!(!store.open_session(sessions[0].id, 101).await.unwrap());
     assert!(!store.close_session(sessions[0].id, 200).await.unwrap());
     let raw = RawResponse(vec![("overall".to_owned(), "5".to_owned())]);
     let late = Submission::new(
@@ -173,7 +173,7 @@ async fn reminders(store: &Store, edition: EditionId) {
     assert!(begin(4602).await.is_ok());
 
     let visit = store.sessions(edition).await.unwrap().remove(2).id;
-    assert!(store.open_session(visit).await.unwrap());
+    assert!(store.open_session(visit, 0).await.unwrap());
     assert!(store.close_session(visit, 5000).await.unwrap());
     assert_eq!(store.finish_closing(4999).await.unwrap(), []);
     assert_eq!(sorted().await, list("b@example.org"));

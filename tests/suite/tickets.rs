@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::fixture::{EDITION_PAGE, Running, draft, running};
 
 /// The application with keys, and a pass with which nothing was drawn.
-async fn with_keys() -> (Running, Secret) {
+pub(crate) async fn with_keys() -> (Running, Secret) {
     let app = running().await;
     let edition = app.store.editions().await.unwrap().remove(0).id;
     app.store.make_missing_keys(edition).await.unwrap();
@@ -20,19 +20,19 @@ async fn with_keys() -> (Running, Secret) {
 }
 
 /// A message that was blinded for the key of a session.
-struct Blinding {
+pub(crate) struct Blinding {
     key: PublicKey,
     message: [u8; 32],
     result: BlindingResult,
 }
 
 impl Blinding {
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         URL_SAFE_NO_PAD.encode(&self.result.blind_message.0)
     }
 
     /// The ticket, once the server has signed.
-    fn ticket(&self, signed: &Value) -> String {
+    pub(crate) fn ticket(&self, signed: &Value) -> String {
         let signed = URL_SAFE_NO_PAD.decode(signed.as_str().unwrap()).unwrap();
         let signature = self
             .key
@@ -48,7 +48,7 @@ impl Blinding {
     }
 }
 
-async fn keys(app: &Running) -> Value {
+pub(crate) async fn keys(app: &Running) -> Value {
     let (status, keys) = app
         .call(Method::GET, "/api/v1/editions/seminar/1/keys", "")
         .await;
@@ -56,7 +56,7 @@ async fn keys(app: &Running) -> Value {
     keys
 }
 
-fn blinding(keys: &Value, session: &Session, message: [u8; 32]) -> Blinding {
+pub(crate) fn blinding(keys: &Value, session: &Session, message: [u8; 32]) -> Blinding {
     let entry = keys["keys"]
         .as_array()
         .unwrap()
@@ -85,7 +85,7 @@ async fn draw(app: &Running, pass: &Secret, draws: &[(&Session, &Blinding)]) -> 
         .await
 }
 
-async fn send(app: &Running, session: &Session, ticket: &str, overall: u8) -> u16 {
+pub(crate) async fn send(app: &Running, session: &Session, ticket: &str, overall: u8) -> u16 {
     let body =
         json!({ "session": session.id, "ticket": ticket, "answers": { "overall": overall } });
     app.call(Method::PUT, "/api/v1/responses", body.to_string())
@@ -93,7 +93,7 @@ async fn send(app: &Running, session: &Session, ticket: &str, overall: u8) -> u1
         .0
 }
 
-async fn overall(app: &Running) -> Vec<(u8, u64)> {
+pub(crate) async fn overall(app: &Running) -> Vec<(u8, u64)> {
     let edition = app.store.editions().await.unwrap().remove(0).id;
     let tallies = app.store.tallies(edition).await.unwrap();
     tallies

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::domain::{Blinded, SessionId, fingerprint};
+use crate::domain::{Blinded, Session, SessionId, State, fingerprint};
 use crate::pages::participant::known_pass;
 use crate::pages::{PageError, Site};
 use crate::store::Grant;
@@ -17,7 +17,11 @@ const MOST: usize = 1_000;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Request {
-    pass: String,
+    #[serde(default)]
+    pass: Option<String>,
+    /// The code of a session with an open link, instead of a pass.
+    #[serde(default)]
+    code: Option<String>,
     draws: Vec<Draw>,
 }
 
@@ -40,7 +44,8 @@ pub async fn keys(site: web::Data<Site>, path: web::Path<(String, u32)>) -> Http
 
 /// `POST /api/v1/tickets`: signs the blinded messages of a pass, one a session. Without a
 /// signature stay sessions for which the pass has drawn another message before; `again`
-/// says that it had drawn one of these.
+/// says that it had drawn one of these. With the code of a session that has an open link
+/// instead of a pass, signs one message for that session and notes nothing.
 pub async fn draw(site: web::Data<Site>, bytes: web::Bytes) -> HttpResponse {
     sign(&site, &bytes)
         .await
@@ -62,6 +67,22 @@ async fn list(site: &Site, programme: &str, number: u32) -> Result<HttpResponse,
     Ok(HttpResponse::Ok().json(json!({ "keys": list, "fingerprint": whole })))
 }
 
+/// The session with a code, where everybody may answer it and it takes answers.
+async fn open_session(site: &Site, code: &str) -> Result<Session, PageError> {
+    let session = match code.parse() {
+        Ok(code) => site.store.session_with_code(&code).await?,
+        Err(_) => None,
+    };
+    session
+        .filter(|it| it.plan.open_link && it.state == State::Open && it.closes_at.is_none())
+        .ok_or_else(|| {
+            PageError::Bad(
+                "code: this is no code of a session with an open link that takes answers."
+                    .to_owned(),
+            )
+        })
+}
+
 async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
     let request: Request = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
@@ -70,13 +91,31 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
             "draws: draw at most {MOST} tickets at once."
         )));
     }
-    let (_, pass, edition) = known_pass(site, &request.pass).await?;
+    let (pass, edition, only) = match (&request.pass, &request.code) {
+        (Some(pass), None) => {
+            let (_, pass, edition) = known_pass(site, pass).await?;
+            (Some(pass), edition, None)
+        }
+        (None, Some(code)) => {
+            let session = open_session(site, code).await?;
+            (None, session.edition_id, Some(session.id))
+        }
+        _ => {
+            return Err(PageError::Bad(
+                "pass: send either the pass of a card or the code of a session with an open link."
+                    .to_owned(),
+            ));
+        }
+    };
     let mut keys: BTreeMap<SessionId, _> = site
         .store
         .signing_keys(edition)
         .await?
         .into_iter()
         .collect();
+    if let Some(only) = only {
+        keys.retain(|session, _| *session == only);
+    }
     let mut wanted = Vec::with_capacity(request.draws.len());
     for draw in request.draws {
         let blinded: Blinded = draw.blinded.parse().map_err(|_| {
@@ -105,7 +144,11 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
         .iter()
         .map(|(session, hash, _)| (*session, hash.clone()))
         .collect();
-    let granted = site.store.draw_blindly(pass, edition, &requests).await?;
+    let granted = match pass {
+        Some(pass) => site.store.draw_blindly(pass, edition, &requests).await?,
+        // Nobody is there of whom anything could be noted.
+        None => vec![Grant::New; requests.len()],
+    };
     let again = granted.contains(&Grant::Again);
     let given: BTreeMap<String, String> = signed
         .into_iter()

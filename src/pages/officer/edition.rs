@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::reminder::Missing;
+use super::schedule::Ahead;
 use super::{Around, OpenEdition, SignedIn, address, dates};
 use crate::domain::{CohortGroup, Edition, State};
 use crate::figure::{Figure, Ranking, edition_figures, ranking, received_text};
@@ -20,6 +21,7 @@ struct EditionPage<'a> {
     passes: u64,
     ranking: Option<Ends<'a>>,
     rows: Vec<Row<'a>>,
+    timed: bool,
     figures: Vec<Figure>,
     missing: Missing,
     copy_js: &'a str,
@@ -36,6 +38,7 @@ struct Row<'a> {
     title: &'a str,
     kind: &'a str,
     state: State,
+    ahead: Option<String>,
     address: String,
     received: String,
     at_least: u64,
@@ -55,15 +58,18 @@ pub async fn show(
         .sessions
         .iter()
         .zip(&open.summaries)
-        .map(|(session, summary)| Row {
-            title: &session.plan.title,
-            kind: session.plan.kind.as_str(),
-            state: session.state,
-            address: format!("{base}/sessions/{}", session.plan.key),
-            received: received_text(summary.received),
-            at_least: summary.received.at_least(),
+        .map(|(session, summary)| {
+            Ok(Row {
+                title: &session.plan.title,
+                kind: session.plan.kind.as_str(),
+                state: session.state,
+                ahead: Ahead::of(session, &edition.plan)?.line(),
+                address: format!("{base}/sessions/{}", session.plan.key),
+                received: received_text(summary.received),
+                at_least: summary.received.at_least(),
+            })
         })
-        .collect();
+        .collect::<Result<_, PageError>>()?;
     let ends = ranking(
         "overall",
         &open.sessions,
@@ -89,6 +95,7 @@ pub async fn show(
         )?,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),
+        timed: rows.iter().any(|it| it.ahead.is_some()),
         rows: rows.clone(),
         address: base,
     })

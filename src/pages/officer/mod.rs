@@ -12,6 +12,7 @@ pub mod sign_in;
 pub mod sign_in_link;
 
 mod card;
+mod schedule;
 mod signed_in;
 
 use actix_web::web::{self, ServiceConfig};

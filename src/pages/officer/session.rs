@@ -4,9 +4,10 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::{Around, OpenEdition, SignedIn, address, moment, now};
+use super::schedule::{Ahead, by_hand, duration};
+use super::{Around, OpenEdition, SignedIn, address, now};
 use crate::analysis::{Cell, readable_comments};
-use crate::domain::{Edition, Questionnaire, Session, State, Threshold, TimeZone};
+use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
 use crate::figure::{Figure, received_text, session_figures, withheld};
 use crate::pages::{PageError, Site, error::html};
 
@@ -21,7 +22,8 @@ struct SessionPage<'a> {
     received: String,
     response_rate: Option<String>,
     attended: Option<u64>,
-    late_until: Option<String>,
+    ahead: Ahead,
+    by_hand: &'static str,
     grace: String,
     figures: Vec<Figure>,
     comments: Result<Vec<Comments<'a>>, String>,
@@ -64,7 +66,8 @@ pub async fn show(
             .response_rate(plan.cohort_size)
             .map(|it| format!("{:.0} %", it * 100.0)),
         attended: summary.attended.shown().copied(),
-        late_until: late_until(session, &plan.time_zone)?,
+        ahead: Ahead::of(session, plan)?,
+        by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
         figures: if closed {
             session_figures(questionnaire, summary, open.edition.programme.synthetic)?
@@ -102,24 +105,6 @@ async fn comments<'a>(
         .collect()))
 }
 
-/// Until when a session that is closing takes late answers, in the edition's time zone.
-fn late_until(session: &Session, zone: &TimeZone) -> Result<Option<String>, PageError> {
-    let Some(at) = session.closes_at.filter(|_| session.state == State::Open) else {
-        return Ok(None);
-    };
-    Ok(Some(moment(at, zone)?))
-}
-
-/// Such as "90 minutes", "48 hours".
-fn duration(minutes: u32) -> String {
-    match minutes {
-        60 => "1 hour".to_owned(),
-        _ if minutes.is_multiple_of(60) => format!("{} hours", minutes / 60),
-        1 => "1 minute".to_owned(),
-        _ => format!("{minutes} minutes"),
-    }
-}
-
 /// `POST /officer/editions/{programme}/{number}/sessions/{session}`
 pub async fn set_state(
     site: web::Data<Site>,
@@ -138,7 +123,7 @@ pub async fn set_state(
         .find(|it| it.plan.key.as_str() == key)
         .ok_or(PageError::NotFound)?;
     let done = match state {
-        "open" => site.store.open_session(session.id).await?,
+        "open" => site.store.open_session(session.id, now()).await?,
         "closed" => {
             let at = now() + i64::from(edition.plan.grace_minutes) * 60;
             site.store.close_session(session.id, at).await?

@@ -34,6 +34,8 @@ struct Form<'a> {
     programme: String,
     received: String,
     wallet: String,
+    /// What a browser that cannot draw is told; else empty.
+    plain: String,
     session: String,
     planned: bool,
     moments: Moments,
@@ -89,7 +91,7 @@ pub async fn without_pass(
     show(&site, reader.0, &visit, &key).await
 }
 
-async fn show(
+pub(super) async fn show(
     site: &Site,
     t: &'static Wording,
     visit: &Visit,
@@ -135,13 +137,26 @@ pub async fn send(
     let Some(visit) = Visit::with_pass(&site, &pass, plain).await? else {
         return Ok(to(format!("/p/{pass}")));
     };
-    let session = visit.session(&key)?;
-    let questionnaire = questionnaire(&site, session).await?;
-    let (raw, mut errors) = body::fields(&bytes);
+    store(&site, reader.0, &visit, &key, &bytes, false).await
+}
+
+/// Stores what a form says under the visit's ticket, which is noted before where it is `new`
+/// to the server, or shows the form again.
+pub(super) async fn store(
+    site: &Site,
+    t: &'static Wording,
+    visit: &Visit,
+    key: &str,
+    bytes: &[u8],
+    new: bool,
+) -> Result<HttpResponse, PageError> {
+    let session = visit.session(key)?;
+    let questionnaire = questionnaire(site, session).await?;
+    let (raw, mut errors) = body::fields(bytes);
     let parsed = raw.parse(&questionnaire);
     let sheet = Sheet {
-        t: reader.0,
-        visit: &visit,
+        t,
+        visit,
         session,
         questionnaire: &questionnaire,
         raw: &raw,
@@ -167,6 +182,9 @@ pub async fn send(
     let Some(ticket) = visit.ticket(session) else {
         return Ok(to(visit.address("")));
     };
+    if new {
+        site.store.add_open_ticket(session, &ticket).await?;
+    }
     let submission = Submission::new(session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(to(visit.address(&format!("{key}/received")))),
@@ -272,6 +290,7 @@ impl Sheet<'_> {
             programme: self.visit.address(""),
             received: self.visit.address(&format!("{key}/received")),
             wallet: self.visit.wallet(),
+            plain: self.visit.plain_text(self.t),
             session: self.session.id.to_string(),
             planned: self.session.state == State::Planned,
             moments: Moments::of(self.session),

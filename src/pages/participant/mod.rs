@@ -2,10 +2,13 @@
 //! pass at once and reads the same pages as everybody; a browser that cannot stays at its
 //! pass. Nothing of a request is logged.
 
+pub mod code;
 pub mod form;
 pub mod keys;
 pub mod language;
 pub mod offline;
+pub mod open;
+pub mod present;
 pub mod programme;
 pub mod receipt;
 mod row;
@@ -19,8 +22,8 @@ use start::Plain;
 
 use super::{PageError, Site};
 use crate::domain::{
-    COMMENT_LIMIT, Edition, EditionId, Key, PassId, Secret, Session, SessionId, State, Ticket,
-    Wrong,
+    COMMENT_LIMIT, Code, Edition, EditionId, Key, PassId, Secret, Session, SessionId, State,
+    Ticket, Wrong,
 };
 use crate::store::{Drawn, Refusal};
 use crate::wording::Wording;
@@ -30,10 +33,20 @@ pub(super) struct Visit {
     /// The pass of a browser whose tickets the server has drawn; a phone with tickets of
     /// its own shows none.
     pub(super) pass: Option<Secret>,
+    /// How a browser without a pass came that cannot draw.
+    by_code: Option<ByCode>,
     pub(super) edition: Edition,
     pub(super) sessions: Vec<Session>,
     drawn: HashMap<SessionId, Drawn>,
     answered: HashSet<String>,
+}
+
+/// A browser that came by the code of a session with an open link and gets its ticket from
+/// the server.
+struct ByCode {
+    code: Code,
+    /// The ticket that it was given with its answers.
+    ticket: Option<Ticket>,
 }
 
 /// When a session takes answers, for a phone that may be without network then.
@@ -53,8 +66,8 @@ impl Moments {
                 (State::Open, Some(_)) => "late",
                 (state, _) => state.as_str(),
             },
-            opens: None,
-            shuts: None,
+            opens: session.opens_at,
+            shuts: session.shuts_at,
         }
     }
 }
@@ -117,6 +130,7 @@ impl Visit {
         let answered = site.store.spent(&tickets).await?;
         Ok(Some(Self {
             pass: Some(secret),
+            by_code: None,
             edition,
             sessions,
             drawn,
@@ -134,11 +148,34 @@ impl Visit {
         let sessions = site.store.sessions(edition.id).await?;
         Ok(Self {
             pass: None,
+            by_code: None,
             edition,
             sessions,
             drawn: HashMap::new(),
             answered: HashSet::new(),
         })
+    }
+
+    /// The visit of a browser that came by the code of a session with an open link.
+    async fn by_code(site: &Site, edition: Edition, by_code: ByCode) -> Result<Self, PageError> {
+        let mut sessions = site.store.sessions(edition.id).await?;
+        // It has to do with this one session only.
+        sessions.retain(|it| it.code.as_ref() == Some(&by_code.code));
+        let tickets: Vec<_> = by_code.ticket.iter().map(Ticket::hash).collect();
+        let answered = site.store.spent(&tickets).await?;
+        Ok(Self {
+            pass: None,
+            by_code: Some(by_code),
+            edition,
+            sessions,
+            drawn: HashMap::new(),
+            answered,
+        })
+    }
+
+    /// Whether it is a phone with tickets of its own, or anybody.
+    fn is_phone(&self) -> bool {
+        self.pass.is_none() && self.by_code.is_none()
     }
 
     /// The session with this key.
@@ -173,7 +210,7 @@ impl Visit {
     /// Whether the visitor's script decides by its clock and its outbox whether a session can be
     /// answered: it does for every session that is not closed for good.
     pub(super) fn keeps_forms(&self, session: &Session) -> bool {
-        self.pass.is_none() && session.state != State::Closed
+        self.is_phone() && session.state != State::Closed
     }
 
     /// The open sessions that are not answered yet, as far as the server knows: those
@@ -190,34 +227,55 @@ impl Visit {
         after
             .iter()
             .chain(before)
-            .filter(|it| match self.pass {
-                Some(_) => self.standing(it) == Standing::Open,
-                None => it.state != State::Closed,
+            .filter(|it| match self.is_phone() {
+                true => it.state != State::Closed,
+                false => self.standing(it) == Standing::Open,
             })
             .collect()
     }
 
     /// The ticket that the server has drawn for a session; a phone keeps its own.
     pub(super) fn ticket(&self, session: &Session) -> Option<Ticket> {
-        Some(self.pass.as_ref()?.ticket(session.id))
+        match (&self.pass, &self.by_code) {
+            (Some(secret), _) => Some(secret.ticket(session.id)),
+            (None, by_code) => by_code.as_ref()?.ticket.clone(),
+        }
     }
 
     /// What the phone keeps its tickets under; empty where the server draws them.
     pub(super) fn wallet(&self) -> String {
-        match &self.pass {
-            Some(_) => String::new(),
-            None => format!(
-                "{}/{}",
-                self.edition.programme.key, self.edition.plan.number
-            ),
+        if self.is_phone() {
+            self.edition_path()
+        } else {
+            String::new()
         }
+    }
+
+    /// What the server sees of a browser that cannot draw; empty for a phone.
+    fn plain_text(&self, t: &Wording) -> String {
+        match (&self.pass, &self.by_code) {
+            (Some(_), _) => t.text("form-plain"),
+            (None, Some(_)) => t.text("open-form"),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn edition_path(&self) -> String {
+        format!(
+            "{}/{}",
+            self.edition.programme.key, self.edition.plan.number
+        )
     }
 
     /// The address of a page of this visit.
     pub(super) fn address(&self, page: &str) -> String {
-        let root = match &self.pass {
-            Some(secret) => format!("/p/{secret}"),
-            None => format!("/e/{}", self.wallet()),
+        let root = match (&self.pass, &self.by_code) {
+            (Some(secret), _) => format!("/p/{secret}"),
+            (None, Some(it)) if page.ends_with("/received") => {
+                return format!("/s/{}/received", it.code);
+            }
+            (None, Some(it)) if !page.is_empty() => return format!("/s/{}/form", it.code),
+            (None, _) => format!("/e/{}", self.edition_path()),
         };
         if page.is_empty() {
             root

@@ -93,7 +93,7 @@ impl Store {
             updated: 0,
             removed: 0,
         };
-        sessions::put_sessions(&mut transaction, draft, &asked, &mut imported).await?;
+        sessions::put_sessions(&mut transaction, draft, &asked, now, &mut imported).await?;
         sessions::put_people_and_topics(&mut transaction, edition, draft).await?;
         sessions::put_series(&mut transaction, programme, edition, draft).await?;
         audit::insert(
@@ -147,12 +147,16 @@ async fn put_plan(
     let plan = &draft.plan;
     sqlx::query(
         "INSERT INTO edition (id, programme_id, number, title, theme, starts_on, ends_on, \
-         time_zone, cohort_size, threshold, grace_minutes, without_javascript, illustrative, \
-         note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+         time_zone, cohort_size, threshold, grace_minutes, opens_by_clock, \
+         opens_minutes_before_end, closes_minutes_after_end, without_javascript, illustrative, \
+         note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
          ON CONFLICT (programme_id, number) DO UPDATE SET title = excluded.title, \
          theme = excluded.theme, starts_on = excluded.starts_on, ends_on = excluded.ends_on, \
          time_zone = excluded.time_zone, cohort_size = excluded.cohort_size, \
          threshold = excluded.threshold, grace_minutes = excluded.grace_minutes, \
+         opens_by_clock = excluded.opens_by_clock, \
+         opens_minutes_before_end = excluded.opens_minutes_before_end, \
+         closes_minutes_after_end = excluded.closes_minutes_after_end, \
          without_javascript = excluded.without_javascript, \
          illustrative = excluded.illustrative, note = excluded.note",
     )
@@ -167,6 +171,9 @@ async fn put_plan(
     .bind(i64::from(plan.cohort_size))
     .bind(plan.threshold.answers() as i64)
     .bind(i64::from(plan.grace_minutes))
+    .bind(i64::from(plan.opens_by_clock))
+    .bind(i64::from(plan.opens_minutes_before_end))
+    .bind(i64::from(plan.closes_minutes_after_end))
     .bind(i64::from(plan.without_javascript))
     .bind(i64::from(plan.illustrative))
     .bind(plan.note.clone())

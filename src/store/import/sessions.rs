@@ -23,6 +23,7 @@ pub(super) async fn put_sessions(
     connection: &mut Connection,
     draft: &EditionDraft,
     asked: &Asked,
+    now: i64,
     imported: &mut Imported,
 ) -> Result<(), ImportRefusal> {
     let mut existing = existing(connection, imported.edition).await?;
@@ -41,6 +42,7 @@ pub(super) async fn put_sessions(
                 return Err(ImportRefusal::WouldChangeKind(key.clone(), from, to));
             }
             update(connection, old.id, position, &session.plan).await?;
+            schedule(connection, old.id, draft, &session.plan, now).await?;
             if old.responses == 0 {
                 sqlx::query("UPDATE session SET questionnaire_id = $1 WHERE id = $2")
                     .bind(questionnaire)
@@ -50,7 +52,7 @@ pub(super) async fn put_sessions(
             }
             imported.updated += 1;
         } else {
-            insert(
+            let id = insert(
                 connection,
                 imported.edition,
                 questionnaire,
@@ -58,6 +60,7 @@ pub(super) async fn put_sessions(
                 session,
             )
             .await?;
+            schedule(connection, id, draft, &session.plan, now).await?;
             imported.added += 1;
         }
     }
@@ -217,7 +220,7 @@ async fn insert(
     questionnaire: String,
     position: i64,
     session: &SessionDraft,
-) -> Result<(), ImportRefusal> {
+) -> Result<SessionId, ImportRefusal> {
     let id = SessionId::random();
     sqlx::query(
         "INSERT INTO session (id, edition_id, questionnaire_id, key, position, kind, title, venue, \
@@ -234,7 +237,8 @@ async fn insert(
     .bind(session.state.as_str())
     .execute(&mut *connection)
     .await?;
-    update(connection, id, position, &session.plan).await
+    update(connection, id, position, &session.plan).await?;
+    Ok(id)
 }
 
 async fn update(
@@ -245,7 +249,7 @@ async fn update(
 ) -> Result<(), ImportRefusal> {
     sqlx::query(
         "UPDATE session SET position = $1, kind = $2, title = $3, held_on = $4, starts_at = $5, \
-         ends_at = $6, qa_minutes = $7, venue = $8 WHERE id = $9",
+         ends_at = $6, qa_minutes = $7, venue = $8, open_link = $9 WHERE id = $10",
     )
     .bind(position)
     .bind(plan.kind.as_str())
@@ -255,9 +259,43 @@ async fn update(
     .bind(plan.ends_at.map(|it| it.to_string()))
     .bind(plan.qa_minutes.map(i64::from))
     .bind(plan.venue.clone())
+    .bind(i64::from(plan.open_link))
     .bind(id.to_string())
     .execute(&mut *connection)
     .await?;
+    Ok(())
+}
+
+/// Gives a session the moments at which the clock opens and closes it. One whose time is
+/// over, or that an officer has closed or reopened, stays in the officers' hands.
+async fn schedule(
+    connection: &mut Connection,
+    id: SessionId,
+    draft: &EditionDraft,
+    plan: &SessionPlan,
+    now: i64,
+) -> Result<(), ImportRefusal> {
+    let planned = draft.plan.schedule(plan);
+    let ahead = planned.filter(|it| it.shuts_at > now);
+    sqlx::query(
+        "UPDATE session SET opens_at = $1, shuts_at = $2 WHERE id = $3 AND state = 'planned'",
+    )
+    .bind(ahead.map(|it| it.opens_at))
+    .bind(ahead.map(|it| it.shuts_at))
+    .bind(id.to_string())
+    .execute(&mut *connection)
+    .await?;
+    // A moment that has passed is one that the clock has yet to come to: it stays.
+    if planned == ahead {
+        sqlx::query(
+            "UPDATE session SET shuts_at = $1 \
+             WHERE id = $2 AND state = 'open' AND closes_at IS NULL AND closes_by_hand = 0",
+        )
+        .bind(ahead.map(|it| it.shuts_at))
+        .bind(id.to_string())
+        .execute(connection)
+        .await?;
+    }
     Ok(())
 }
 

@@ -1,0 +1,183 @@
+//! The counts that the room slides show: read once for all slides of a process, and never
+//! so soon that who watches a slide learns who has just sent.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::PageError;
+use crate::analysis::{Received, summarise};
+use crate::domain::{Edition, SessionId, State};
+use crate::store::Store;
+
+/// How long a count that was read serves all who ask.
+pub(super) const INTERVAL: Duration = Duration::from_secs(3);
+
+/// In a group that is smaller than this many thresholds a step may be one person's, and is
+/// shown only after a while.
+const SMALL: u64 = 4;
+
+/// The seconds of that while.
+const WHILE: std::ops::RangeInclusive<u64> = 4..=20;
+
+/// What a slide shows of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seen {
+    pub(super) state: State,
+    /// When it opens by the clock, in seconds since 1970.
+    pub(super) opens_at: Option<i64>,
+    pub(super) received: Received,
+}
+
+/// The counts of this process. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Live(Arc<Mutex<HashMap<SessionId, Entry>>>);
+
+/// Who asks while another reads waits for what that one finds.
+type Entry = Arc<tokio::sync::Mutex<Option<Watched>>>;
+
+#[derive(Debug)]
+struct Watched {
+    read: Instant,
+    shown: Seen,
+    /// When the count that differs from what is shown may be shown.
+    due: Option<Instant>,
+}
+
+impl Live {
+    /// What a slide may show now; `None` when there is no such session.
+    pub(super) async fn seen(
+        &self,
+        store: &Store,
+        edition: &Edition,
+        session: SessionId,
+    ) -> Result<Option<Seen>, PageError> {
+        let entry = Entry::clone(
+            self.0
+                .lock()
+                // What is kept here is whole at every moment.
+                .unwrap_or_else(PoisonError::into_inner)
+                .entry(session)
+                .or_default(),
+        );
+        let mut watched = entry.lock().await;
+        let now = Instant::now();
+        if let Some(it) = watched.as_ref()
+            && now < it.read + INTERVAL
+        {
+            return Ok(Some(it.shown));
+        }
+        let Some(seen) = read(store, edition, session).await? else {
+            *watched = None;
+            return Ok(None);
+        };
+        let delay = (u64::from(edition.plan.cohort_size)
+            < SMALL * edition.plan.threshold.answers())
+        .then(|| Duration::from_secs(rand::random_range(WHILE)));
+        let watched = watched.get_or_insert(Watched {
+            read: now,
+            shown: seen,
+            due: None,
+        });
+        watched.look(now, seen, delay);
+        Ok(Some(watched.shown))
+    }
+}
+
+impl Watched {
+    /// Takes up what was read: at once, or where only the count moved after the delay.
+    fn look(&mut self, now: Instant, seen: Seen, delay: Option<Duration>) {
+        self.read = now;
+        let counts = seen.state == self.shown.state && seen.received != self.shown.received;
+        if let Some(delay) = delay
+            && counts
+            && now < *self.due.get_or_insert(now + delay)
+        {
+            return;
+        }
+        self.shown = seen;
+        self.due = None;
+    }
+}
+
+async fn read(
+    store: &Store,
+    edition: &Edition,
+    session: SessionId,
+) -> Result<Option<Seen>, PageError> {
+    let Some(session) = store.session(session).await? else {
+        return Ok(None);
+    };
+    let tallies = store.received_tallies(session.id).await?;
+    let sessions = [session];
+    let summaries = summarise(edition.plan.threshold, &sessions, &[], &tallies)?;
+    Ok(sessions
+        .iter()
+        .zip(summaries)
+        .next()
+        .map(|(it, summary)| Seen {
+            // One that is closing takes only what phones have kept.
+            state: match it.closes_at {
+                Some(_) => State::Closed,
+                None => it.state,
+            },
+            opens_at: it.opens_at,
+            received: summary.received,
+        }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(received: Received) -> Seen {
+        Seen {
+            state: State::Open,
+            opens_at: None,
+            received,
+        }
+    }
+
+    #[test]
+    fn a_step_is_shown_after_a_while_and_a_state_at_once() {
+        let start = Instant::now();
+        let at = |seconds| start + Duration::from_secs(seconds);
+        let few = open(Received::FewerThan(5));
+        let five = open(Received::AtLeast(5));
+        let ten = open(Received::AtLeast(10));
+        let mut watched = Watched {
+            read: start,
+            shown: few,
+            due: None,
+        };
+        let mut look = |seconds, seen, delay: u64| {
+            watched.look(at(seconds), seen, Some(Duration::from_secs(delay)));
+            watched.shown
+        };
+        assert_eq!(look(3, few, 9), few);
+        assert_eq!(look(6, five, 9), few);
+        // Only the first delay counts, and what is newest is shown then.
+        assert_eq!(look(12, five, 99), few);
+        assert_eq!(look(14, ten, 99), few);
+        assert_eq!(look(15, ten, 99), ten);
+        let closed = Seen {
+            state: State::Closed,
+            ..ten
+        };
+        assert_eq!(look(18, closed, 9), closed);
+    }
+
+    #[test]
+    fn a_large_group_sees_a_step_at_once() {
+        let start = Instant::now();
+        let mut watched = Watched {
+            read: start,
+            shown: open(Received::AtLeast(5)),
+            due: None,
+        };
+        watched.look(start + INTERVAL, open(Received::AtLeast(10)), None);
+        assert_eq!(watched.shown, open(Received::AtLeast(10)));
+    }
+}

@@ -1,0 +1,71 @@
+// Draws one ticket for a session that takes answers without a pass, and goes to its form. The
+// server signs what it cannot read, and notes nothing.
+const box = document.getElementById("open");
+const { code, session, edition, form } = box.dataset;
+const place = "kanso/" + edition;
+
+const say = (id) => {
+  for (const it of box.querySelectorAll("[data-say]")) it.hidden = it.dataset.say !== id;
+};
+
+const ask = async (address, body) => {
+  const reply = await fetch(address, {
+    method: body ? "POST" : "GET",
+    // The same for every phone: with its language the server could tell phones apart.
+    headers: { "content-type": "application/json", "accept-language": "en" },
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    body: body && JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error((await reply.json()).detail);
+  return reply.json();
+};
+
+const kept = async () =>
+  JSON.parse(localStorage.getItem(place)) ?? (await read("settings", (it) => it.get(place))) ?? { tickets: {}, refused: [] };
+
+const keep = async (wallet) => {
+  localStorage.setItem(place, JSON.stringify(wallet));
+  await change("settings", (it) => it.put(wallet, place));
+};
+
+const draw = async () => {
+  const wallet = await kept();
+  if (!wallet.tickets[session]) {
+    const { keys } = await ask(`/api/v1/editions/${edition}/keys`);
+    const links = await chain(keys);
+    // What this phone has seen of the keys before must still be there.
+    const same = (link) => fromText(wallet.mark).every((it, at) => it === link[at]);
+    if (wallet.mark && !links.some(same)) return say("other-keys");
+    // A card's holder compares newer keys by the card.
+    if (!wallet.pass) wallet.mark = toText(links.at(-1));
+    const { key } = keys.find((it) => it.session === session);
+    const der = fromText(key);
+    const spki = await readKey(der);
+    const made = await derive(crypto.getRandomValues(new Uint8Array(16)), session, der);
+    const { blinded, inv } = await blind(spki, made.message, made.prefix, made.salt, made.r(spki.n));
+    const { signed } = await ask("/api/v1/tickets", { code, draws: [{ session, blinded: toText(blinded) }] });
+    const signature = await finalize(spki, made.message, made.prefix, fromText(signed[session]), inv);
+    wallet.tickets[session] = toText(made.message, made.prefix, signature);
+    wallet.refused = wallet.refused.filter((it) => it !== session);
+    await keep(wallet);
+  }
+  location.assign(form);
+};
+
+const begin = () =>
+  draw().catch((error) => {
+    say("failed");
+    document.getElementById("detail").textContent = error.message;
+  });
+
+let able = Boolean(globalThis.crypto?.subtle);
+try {
+  localStorage.getItem(place);
+} catch {
+  able = false;
+}
+if (able) say("ready");
+else document.getElementById("plain").hidden = false;
+document.getElementById("go").addEventListener("click", begin);
+document.getElementById("again").addEventListener("click", begin);
