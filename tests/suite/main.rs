@@ -7,6 +7,7 @@
 mod anonymity;
 mod architecture;
 mod disclosure;
+mod disclosure_pages;
 mod edition_files;
 mod figures;
 mod fixture;
@@ -21,3 +22,4 @@ mod schema_upgrade;
 mod statistics;
 mod store;
 mod tickets;
+mod world;
