@@ -97,9 +97,10 @@ impl<T> Cell<T> {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::StillOpen => {
-                f.write_str("The answers to an open session are shown when it is closed for good.")
-            }
+            Self::StillOpen => f.write_str(
+                "Until a session is closed for good only the number of its answers is shown, in \
+                 steps, so that nobody learns who has just answered.",
+            ),
             Self::TooFew(threshold) => write!(
                 f,
                 "Fewer than {threshold} answers, or none, are not shown, because so few could \

@@ -263,7 +263,10 @@ async fn what_is_closed_says_why_in_one_sentence() {
     assert_eq!(row("past", "overall"), [format!("fewer than 5||||{few}")]);
     assert_eq!(
         row("visit", "overall"),
-        ["fewer than 5||||The answers to an open session are shown when it is closed for good."]
+        [
+            "fewer than 5||||Until a session is closed for good only the number of its answers is \
+             shown, in steps, so that nobody learns who has just answered."
+        ]
     );
     assert_eq!(row("second", "overall").len(), 5);
 }
