@@ -197,6 +197,12 @@ async fn comments_are_counted_by_people_and_question() {
         assert!(!improve.contains(text), "{improve}");
     }
     assert!(!useful.contains(few) && improve.contains(few));
+    // Nobody rated anything: no lecture may be shown, and so no sum of lectures.
+    let path = "/officer/compare/seminar?question=overall&by=kind";
+    let (_, compared) = app.get(path).await;
+    let none =
+        "Where none of several sessions may be shown on its own, their sum is not shown either.";
+    assert!(compared.contains(none), "{compared}");
 }
 
 #[actix_web::test]
