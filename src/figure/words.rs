@@ -56,9 +56,9 @@ pub fn received_text(received: Received) -> String {
     }
 }
 
-/// How many of so many people have not answered, as exactly as what was received says, such
-/// as "at most 6 of 16 have not answered"; nothing where all have, or where it is not known
-/// how many people there are.
+/// How many of so many people have not answered, with those who said that they did not
+/// attend, as exactly as what was received says, such as "at most 6 of 16 have not answered";
+/// nothing where all have, or where it is not known how many people there are.
 pub fn missing_text(received: Received, people: u64) -> Option<String> {
     let missing = people
         .checked_sub(received.at_least())
