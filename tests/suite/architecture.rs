@@ -142,8 +142,9 @@ fn no_file_is_longer_than_a_room() {
 }
 
 /// Who may ask the store for what participants said, and for what: pages that hand it to
-/// the analysis, the pages of who holds the ticket, and the command that recounts.
-const ASKS_FOR_ANSWERS: [(&str, &[&str]); 4] = [
+/// the analysis, the pages of who holds the ticket, the command that recounts, and the
+/// demonstration, which makes up answers where there are none.
+const ASKS_FOR_ANSWERS: [(&str, &[&str]); 5] = [
     (
         ".tallies",
         &["pages/officer/compare.rs", "pages/officer/mod.rs"],
@@ -154,11 +155,13 @@ const ASKS_FOR_ANSWERS: [(&str, &[&str]); 4] = [
         &["pages/api/responses.rs", "pages/participant/form.rs"],
     ),
     (".recount", &["main.rs"]),
+    (".has_responses", &["demo.rs"]),
 ];
 
 /// The rooms of the store that may read the tables of answers.
-const READS_ANSWERS: [&str; 4] = [
+const READS_ANSWERS: [&str; 5] = [
     "store/closing.rs",
+    "store/editions.rs",
     "store/recount.rs",
     "store/responses.rs",
     "store/tallies.rs",
