@@ -153,9 +153,10 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
             let store = app::open_store(&config).await?;
             let differences = store.recount().await?;
             for it in &differences {
+                // Numbers of answers are shown by the officers' pages alone.
                 say(&format!(
-                    "session {} · {} · {}: the tally says {}, the responses {}",
-                    it.session, it.question, it.value, it.tallied, it.counted
+                    "session {} · {}: a tally is not what the responses say",
+                    it.session, it.question
                 ))?;
             }
             store.close().await;
@@ -254,7 +255,14 @@ async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
         imported.added,
         imported.updated,
         imported.removed
-    ))
+    ))?;
+    if imported.kept > 0 {
+        say(&format!(
+            "{} of them keep their former questions, because they were opened and may have answers.",
+            imported.kept
+        ))?;
+    }
+    Ok(())
 }
 
 /// Makes the keys and codes of sessions that have none: those of a file imported before, too.

@@ -6,14 +6,18 @@
 //! behind it; and when they did not all, or all but one, say the same, because then the
 //! number tells what each of a small group answered. Sums are made of numbers that are
 //! shown, and of nothing else: so whatever is computed from what is shown, by adding and
-//! subtracting, is again made of numbers that are shown.
+//! subtracting, is again made of numbers that are shown. Who said that they did not attend
+//! is counted nowhere: all that came in, less those who answered, would single them out.
+
+use std::fmt;
 
 use super::distribution::Distribution;
 use crate::domain::{State, Threshold};
 
-/// A group of fewer than this many thresholds is small: that all of it said the same is
-/// then about its people, not about the session.
-const SMALL: u64 = 4;
+/// A group of fewer than this many people, or than this many thresholds, is small: that
+/// all of it said the same is then about its people, not about the session.
+const SMALL: u64 = 20;
+const SMALL_IN_THRESHOLDS: u64 = 4;
 
 /// A number or a summary that may be closed. A closed cell holds nothing of its answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +33,15 @@ pub enum Cell<T> {
 pub enum Reason {
     /// The session still takes answers.
     StillOpen,
-    /// Fewer answers than the threshold; perhaps none.
-    TooFew,
-    /// At least the threshold, and all of them or all but one gave the answer at this
-    /// place of the scale, from 0.
-    NearlyUnanimous(usize),
+    /// Fewer answers than this threshold; perhaps none.
+    TooFew(Threshold),
+    /// At least this threshold, and all of them or all but one gave the same answer.
+    NearlyUnanimous(Threshold),
+    /// Several sessions, none of which may be shown, so that there is nothing to add up.
+    NoneShown,
 }
 
-/// How many responses came in, as exactly as may be said.
+/// How many people who attended have responded, as exactly as may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Received {
     /// So many; only of closed sessions.
@@ -68,6 +73,17 @@ impl<T> Cell<T> {
         }
     }
 
+    /// The value, or why it is closed.
+    ///
+    /// # Errors
+    /// When it is closed.
+    pub fn into_result(self) -> Result<T, Reason> {
+        match self {
+            Self::Shown(value) => Ok(value),
+            Self::Withheld(reason) => Err(reason),
+        }
+    }
+
     /// Why it is closed, where it is.
     pub fn reason(&self) -> Option<Reason> {
         match self {
@@ -77,8 +93,36 @@ impl<T> Cell<T> {
     }
 }
 
+/// Why, in one sentence for an officer.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::StillOpen => f.write_str(
+                "Until a session is closed for good only the number of its answers is shown, in \
+                 steps, so that nobody learns who has just answered.",
+            ),
+            Self::TooFew(threshold) => write!(
+                f,
+                "Fewer than {threshold} answers, or none, are not shown, because so few could \
+                 point to a person."
+            ),
+            Self::NearlyUnanimous(threshold) => write!(
+                f,
+                "Where at least {threshold} answered and all or nearly all chose the same answer, \
+                 it is not shown which one, because in a group of fewer than {} it would tell \
+                 what each of them chose.",
+                small(*threshold)
+            ),
+            Self::NoneShown => f.write_str(
+                "Where none of several sessions may be shown on its own, their sum is not shown \
+                 either.",
+            ),
+        }
+    }
+}
+
 impl Received {
-    /// What may be said of this many responses.
+    /// What may be said of this many responses of people who attended.
     pub(super) fn of(state: State, responses: u64, threshold: Threshold) -> Self {
         let step = threshold.answers();
         if responses < step {
@@ -110,43 +154,29 @@ pub(super) fn answers(
         return Cell::Withheld(Reason::StillOpen);
     }
     if n < threshold.answers() {
-        return Cell::Withheld(Reason::TooFew);
+        return Cell::Withheld(Reason::TooFew(threshold));
     }
-    if n < SMALL * threshold.answers()
-        && let Some(place) = answers.counts.iter().position(|count| count + 1 >= n)
-    {
-        return Cell::Withheld(Reason::NearlyUnanimous(place));
+    if n < small(threshold) && answers.counts.iter().any(|count| count + 1 >= n) {
+        return Cell::Withheld(Reason::NearlyUnanimous(threshold));
     }
     Cell::Shown(answers)
 }
 
-/// How many of those who responded attended. The others are the difference to all that
-/// were received, so they must be enough too.
-pub(super) fn attended(
-    state: State,
-    attended: u64,
-    absent: u64,
-    threshold: Threshold,
-) -> Cell<u64> {
+/// The texts that were written to one question of one session. A person writes at most one
+/// text to a question, so there are as many people behind them as there are texts.
+pub(super) fn texts(state: State, texts: Vec<String>, threshold: Threshold) -> Cell<Vec<String>> {
     if state != State::Closed {
         Cell::Withheld(Reason::StillOpen)
-    } else if attended.min(absent) < threshold.answers() {
-        Cell::Withheld(Reason::TooFew)
+    } else if (texts.len() as u64) < threshold.answers() {
+        Cell::Withheld(Reason::TooFew(threshold))
     } else {
-        Cell::Shown(attended)
+        Cell::Shown(texts)
     }
 }
 
-/// Whether the comments on a session may be read: it is closed, and there are enough
-/// that none of them stands alone.
-pub(super) fn comments(state: State, comments: u64, threshold: Threshold) -> Cell<()> {
-    if state != State::Closed {
-        Cell::Withheld(Reason::StillOpen)
-    } else if comments < threshold.answers() {
-        Cell::Withheld(Reason::TooFew)
-    } else {
-        Cell::Shown(())
-    }
+/// From how many people on it may be told that all of them said the same.
+fn small(threshold: Threshold) -> u64 {
+    SMALL.max(SMALL_IN_THRESHOLDS * threshold.answers())
 }
 
 /// Adds up the cells of several sessions: those that are shown. Were a closed cell in
@@ -168,7 +198,7 @@ pub(super) fn pool(cells: &[Cell<Distribution>]) -> Pool {
         // One session alone says of itself what its own page says.
         [Cell::Withheld(reason)] => *reason,
         _ if open == cells.len() => Reason::StillOpen,
-        _ => Reason::TooFew,
+        _ => Reason::NoneShown,
     };
     Pool {
         answers: sum.map_or(Cell::Withheld(reason), Cell::Shown),

@@ -16,4 +16,6 @@ pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing};
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
-pub use session::{QuestionSummary, SessionSummary, readable_comments, summarise};
+pub use session::{
+    QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
+};

@@ -12,10 +12,9 @@ use crate::domain::{ATTENDED, Key, Questionnaire, Session, SessionId, Tally, Thr
 pub struct SessionSummary {
     /// The session.
     pub session: SessionId,
-    /// How many responses were received, with those of people who did not attend.
+    /// How many people who attended have responded. Who said that they did not attend is
+    /// counted nowhere.
     pub received: Received,
-    /// How many of them attended.
-    pub attended: Cell<u64>,
     /// The rated questions in their order.
     pub questions: Vec<QuestionSummary>,
 }
@@ -29,22 +28,45 @@ pub struct QuestionSummary {
     pub answers: Cell<Distribution>,
 }
 
-/// Comments on one session that may be read, in the order given, by question; or why
-/// they may not.
+/// The comments on one question of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionComments {
+    /// The question.
+    pub key: Key,
+    /// Its texts in the order given, or why they may not be read: then not even whether
+    /// there are any is told.
+    pub texts: Cell<Vec<String>>,
+}
+
+/// The comments on one session by question, in the order of its questionnaire.
 pub fn readable_comments(
     session: &Session,
+    questionnaire: &Questionnaire,
     threshold: Threshold,
     comments: Vec<(Key, String)>,
-) -> Cell<Vec<(Key, String)>> {
-    match disclosure::comments(session.state, comments.len() as u64, threshold) {
-        Cell::Shown(()) => Cell::Shown(comments),
-        Cell::Withheld(reason) => Cell::Withheld(reason),
+) -> Vec<QuestionComments> {
+    let mut by_question: HashMap<Key, Vec<String>> = HashMap::new();
+    for (key, text) in comments {
+        by_question.entry(key).or_default().push(text);
     }
+    questionnaire
+        .questions
+        .iter()
+        .filter(|it| it.scale.is_none())
+        .map(|question| {
+            let texts = by_question.remove(&question.key).unwrap_or_default();
+            QuestionComments {
+                key: question.key.clone(),
+                texts: disclosure::texts(session.state, texts, threshold),
+            }
+        })
+        .collect()
 }
 
 impl SessionSummary {
-    /// The share of a cohort of this size that responded, 0 to 1; `None` while the size
-    /// or the exact number of responses is not known. Above 1 it would say that the size is wrong, not that all answered.
+    /// The share of a cohort of this size that attended and responded, 0 to 1; `None` while
+    /// the size or the exact number of responses is not known. Above 1 it would say that the
+    /// size is wrong, not that all answered.
     pub fn response_rate(&self, cohort: u32) -> Option<f64> {
         match self.received {
             Received::Exactly(responses) if cohort > 0 && responses <= u64::from(cohort) => {
@@ -85,9 +107,7 @@ pub fn summarise(
         .zip(0..)
         .map(|(session, place)| {
             let of = |question: &str| counts.get(&(place, question.to_owned())).unwrap_or(&none);
-            let attendance = of(ATTENDED);
-            let attended = attendance.get(&1).copied().unwrap_or(0);
-            let absent = attendance.get(&0).copied().unwrap_or(0);
+            let attended = of(ATTENDED).get(&1).copied().unwrap_or(0);
             let state = session.state;
             let questions = questionnaires
                 .iter()
@@ -96,8 +116,7 @@ pub fn summarise(
                 .unwrap_or_default();
             SessionSummary {
                 session: session.id,
-                received: Received::of(state, attended + absent, threshold),
-                attended: disclosure::attended(state, attended, absent, threshold),
+                received: Received::of(state, attended, threshold),
                 questions: questions
                     .iter()
                     .filter_map(|question| {

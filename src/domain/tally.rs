@@ -3,7 +3,7 @@
 use super::{Key, SessionId};
 
 /// The reserved question that counts the responses themselves: value 1 attended,
-/// value 0 did not attend.
+/// value 0 did not attend, which is shown nowhere.
 pub const ATTENDED: &str = "attended";
 
 /// How often one answer was given to one question of one session.

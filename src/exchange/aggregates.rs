@@ -2,13 +2,13 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use crate::analysis::{Cell, Reason, Received, SessionSummary};
-use crate::domain::{Edition, Questionnaire, Scale, Session};
+use crate::analysis::{Cell, Received, SessionSummary};
+use crate::domain::{Edition, Questionnaire, Session};
 
 /// The aggregates of every rated question of every session, one row an answer of the
-/// scale; UTF-8 with a byte order mark, as spreadsheets expect it. A cell that is too
-/// small is one row without numbers. Texts that a spreadsheet would take for a formula
-/// get an apostrophe in front.
+/// scale; UTF-8 with a byte order mark, as spreadsheets expect it. A cell that is closed is
+/// one row without numbers, whose note says why. Texts that a spreadsheet would take for a
+/// formula get an apostrophe in front.
 ///
 /// # Errors
 /// When a row cannot be written, which memory does not refuse.
@@ -84,10 +84,7 @@ pub fn aggregates_csv(
                         row(&value, answer.english(), &count.to_string(), &of, "")?;
                     }
                 }
-                (Cell::Withheld(reason), Some(scale)) => {
-                    let note = note(*reason, scale);
-                    row("", "", "", "", &harmless(&note))?;
-                }
+                (Cell::Withheld(reason), Some(_)) => row("", "", "", "", &reason.to_string())?,
                 // Free texts have no distribution.
                 (Cell::Shown(_), None) | (Cell::Withheld(_), None) => {}
             }
@@ -104,17 +101,6 @@ fn received(received: Received) -> String {
         Received::Exactly(n) => n.to_string(),
         Received::AtLeast(n) => format!("{n} or more"),
         Received::FewerThan(n) => format!("fewer than {n}"),
-    }
-}
-
-fn note(reason: Reason, scale: &Scale) -> String {
-    match reason {
-        Reason::StillOpen => "shown when the session is closed".to_owned(),
-        Reason::TooFew => "too few answers to show".to_owned(),
-        Reason::NearlyUnanimous(place) => format!(
-            "all or nearly all: {}",
-            scale.answers.get(place).map_or("", |it| it.english())
-        ),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn compare_figures(
             .iter()
             .map(|line| TrendLine {
                 label: label(&subject(line)),
-                points: editions.iter().map(|it| point(line, *it, scale)).collect(),
+                points: editions.iter().map(|it| point(line, *it)).collect(),
             })
             .collect(),
         ends: bipolar.then(|| ("too long".to_owned(), "too short".to_owned())),
@@ -83,10 +83,10 @@ pub fn compare_figures(
     )?])
 }
 
-fn point(line: &Line, edition: u32, scale: &Scale) -> TrendPoint {
+fn point(line: &Line, edition: u32) -> TrendPoint {
     match line.points.iter().find(|it| it.edition == edition) {
         Some(point) => TrendPoint {
-            mark: mark(&point.answers, point.sessions, scale),
+            mark: mark(&point.answers, point.sessions),
             break_before: point.break_before.map(|it| it.as_str().to_owned()),
         },
         None => TrendPoint {
@@ -163,7 +163,7 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
                     row.push(interval(&headline, answers.polarity));
                 }
                 Cell::Withheld(reason) => {
-                    row.push(withheld(*reason, Some(scale)));
+                    row.push(withheld(*reason).to_owned());
                     row.extend(["–", "–"].map(str::to_owned));
                 }
             }

@@ -8,7 +8,6 @@ use kanso_charts::{
 use super::words::{label, withheld};
 use super::{Figure, FigureError, Table};
 use crate::analysis::{Cell, Distribution, Estimate};
-use crate::domain::Scale;
 
 /// One of the charts.
 pub(super) enum Chart {
@@ -53,10 +52,10 @@ pub(super) fn figure(
 }
 
 /// The headline of a cell over so many sessions as a mark.
-pub(super) fn mark(cell: &Cell<Distribution>, sessions: usize, scale: &Scale) -> Mark {
+pub(super) fn mark(cell: &Cell<Distribution>, sessions: usize) -> Mark {
     match cell {
         Cell::Shown(answers) => Mark::Shown(interval(&answers.headline_over(sessions))),
-        Cell::Withheld(reason) => Mark::Withheld(label(&withheld(*reason, Some(scale)))),
+        Cell::Withheld(reason) => Mark::Withheld(withheld(*reason).to_owned()),
     }
 }
 

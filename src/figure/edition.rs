@@ -4,7 +4,9 @@ use kanso_charts::{DotPlot, DotRow, Unit};
 
 use super::draw::{Chart, figure, mark};
 use super::session::{bars, counts_table};
-use super::words::{answers_of, headline_counts, interval, label, percent, why, withheld};
+use super::words::{
+    answers_of, headline_counts, interval, label, nothing_shown, percent, why, withheld,
+};
 use super::{Figure, FigureError, Table};
 use crate::analysis::{Cell, Distribution, SessionSummary};
 use crate::domain::{Question, Questionnaire, Scale, Session, State};
@@ -76,23 +78,23 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
             cell.shown()
                 .map_or_else(String::new, |it| headline_counts(it, scale))
         ),
-        _ => "Too few answers to show".to_owned(),
+        _ => nothing_shown(asked.iter().filter_map(|it| it.3.reason())).to_owned(),
     };
     let chart = Chart::Dots(DotPlot {
         unit: Unit::Percent,
         range: (0.0, 1.0),
         rows: asked
             .iter()
-            .map(|(session, _, scale, cell)| DotRow {
+            .map(|(session, _, _, cell)| DotRow {
                 label: label(&session.plan.title),
-                mark: mark(cell, 1, scale),
+                mark: mark(cell, 1),
             })
             .collect(),
         ends: None,
     });
     let rows = asked
         .iter()
-        .map(|(session, _, scale, cell)| match cell {
+        .map(|(session, _, _, cell)| match cell {
             Cell::Shown(answers) => {
                 let headline = answers.headline();
                 vec![
@@ -104,7 +106,7 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
             }
             Cell::Withheld(reason) => vec![
                 session.plan.title.clone(),
-                withheld(*reason, Some(scale)),
+                withheld(*reason).to_owned(),
                 "–".to_owned(),
                 "–".to_owned(),
             ],
@@ -146,7 +148,7 @@ fn pacing_bars(
         n += answers.n();
     }
     let title = if n == 0 {
-        "Too few answers to show".to_owned()
+        nothing_shown(asked.iter().filter_map(|it| it.3.reason())).to_owned()
     } else {
         format!(
             "Time for questions: too short in {} answers, too long in {long}",

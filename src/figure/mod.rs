@@ -13,7 +13,7 @@ pub use edition::edition_figures;
 pub use kanso_charts::{ChartError as FigureError, palette_css};
 pub use ranking::{Ranking, ranking};
 pub use session::session_figures;
-pub use words::{key_text, missing_text, received_text, withheld};
+pub use words::{comments_withheld, key_text, missing_text, received_text};
 
 /// A chart with everything that is said beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,11 @@
 use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
 
 use super::draw::{Chart, figure};
-use super::words::{answers_of, headline_counts, label, median_text, percent, why, withheld};
+use super::words::{
+    answers_of, headline_counts, label, median_text, nothing_shown, percent, why, withheld,
+};
 use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Distribution, QuestionSummary, Reason, SessionSummary};
+use crate::analysis::{Cell, Distribution, QuestionSummary, SessionSummary};
 use crate::domain::{Polarity, Question, Questionnaire, Scale};
 
 /// The figures of a session, one for each scale of its questionnaire, in the order in
@@ -81,9 +83,7 @@ pub(super) fn bars<'a>(
                 label: label(text),
                 cell: match cell {
                     Cell::Shown(answers) => BarCell::Counts(answers.counts.clone()),
-                    Cell::Withheld(reason) => {
-                        BarCell::Withheld(label(&withheld(*reason, Some(scale))))
-                    }
+                    Cell::Withheld(reason) => BarCell::Withheld(withheld(*reason).to_owned()),
                 },
             })
             .collect(),
@@ -126,7 +126,7 @@ pub(super) fn counts_table<'a>(
                     row.push(percent(answers.headline().value, answers.polarity));
                 }
                 Cell::Withheld(reason) => {
-                    row.push(withheld(*reason, Some(scale)));
+                    row.push(withheld(*reason).to_owned());
                     row.resize(header.len(), "–".to_owned());
                 }
             }
@@ -141,19 +141,7 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
         .iter()
         .filter_map(|(question, summary)| Some((*question, summary.answers.shown()?)))
         .collect();
-    if shown.is_empty() {
-        // What nearly all said is the finding where nothing else may be said.
-        let unanimous = group.iter().find_map(|(question, summary)| {
-            let reason = summary.answers.reason()?;
-            matches!(reason, Reason::NearlyUnanimous(_)).then_some((*question, reason))
-        });
-        return unanimous.map_or_else(
-            || "Too few answers to show".to_owned(),
-            |(question, reason)| {
-                format!("{}: {}", subject(question), withheld(reason, Some(scale)))
-            },
-        );
-    }
+    let nothing = nothing_shown(group.iter().filter_map(|(_, it)| it.answers.reason()));
     let value = |answers: &Distribution| answers.headline().value;
     match scale.polarity {
         Polarity::Unipolar => {
@@ -164,7 +152,7 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
                 Some((question, answers)) => {
                     format!("{}: {}", subject(question), headline_counts(answers, scale))
                 }
-                None => "Too few answers to show".to_owned(),
+                None => nothing.to_owned(),
             }
         }
         Polarity::Bipolar => {
@@ -188,7 +176,7 @@ fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {
                     };
                     format!("{}: {said}", subject(question))
                 }
-                None => "Too few answers to show".to_owned(),
+                None => nothing.to_owned(),
             }
         }
     }

@@ -1,46 +1,50 @@
 //! Numbers and texts as they are printed.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::{Distribution, Estimate, Median, Reason, Received};
 use crate::domain::{Key, Polarity, Scale};
 
-/// What stands in place of a cell that is too small.
-const TOO_FEW: &str = "too few answers to show";
-
-/// What stands in place of a closed cell.
-pub fn withheld(reason: Reason, scale: Option<&Scale>) -> String {
+/// What stands in place of a closed cell, in few words; [`why`] gives the reason beside it.
+pub(super) fn withheld(reason: Reason) -> &'static str {
     match reason {
-        Reason::StillOpen => "shown when the session is closed".to_owned(),
-        Reason::TooFew => TOO_FEW.to_owned(),
-        Reason::NearlyUnanimous(place) => {
-            let answer = scale.and_then(|it| it.answers.get(place));
-            format!(
-                "all or nearly all: {}",
-                answer.map_or("the same", |it| it.english())
-            )
-        }
+        Reason::StillOpen => "shown when the session is closed",
+        Reason::TooFew(_) => "too few answers to show",
+        Reason::NearlyUnanimous(_) => "nearly all the same: not shown",
+        Reason::NoneShown => "no session may be shown",
     }
 }
 
 /// Why cells are closed, a sentence for each reason that occurs; empty without any.
 pub(super) fn why(reasons: impl Iterator<Item = Reason>) -> String {
-    let reasons: std::collections::BTreeSet<u8> = reasons
-        .map(|it| match it {
-            Reason::StillOpen => 0,
-            Reason::TooFew => 1,
-            Reason::NearlyUnanimous(_) => 2,
-        })
-        .collect();
-    reasons
-        .into_iter()
-        .map(|it| match it {
-            0 => " What is still open is shown when it is closed.",
-            1 => " Too few answers are not shown, because they could point to a person.",
-            _ => {
-                " Where all or nearly all of a small group said the same, the exact numbers are \
-                 not shown, because they would tell what each of them answered."
-            }
-        })
-        .collect()
+    let reasons: BTreeSet<Reason> = reasons.collect();
+    reasons.iter().map(|it| format!(" {it}")).collect()
+}
+
+/// What a figure finds whose cells are all closed.
+pub(super) fn nothing_shown(reasons: impl Iterator<Item = Reason>) -> &'static str {
+    let reasons: Vec<Reason> = reasons.collect();
+    if reasons.iter().all(|it| matches!(it, Reason::TooFew(_))) {
+        "Too few answers to show"
+    } else if reasons
+        .iter()
+        .all(|it| matches!(it, Reason::NearlyUnanimous(_)))
+    {
+        "All or nearly all chose the same answer: not shown which"
+    } else {
+        "Nothing of this may be shown"
+    }
+}
+
+/// Why the texts to a question are not shown, in one sentence.
+pub fn comments_withheld(reason: Reason) -> String {
+    match reason {
+        Reason::TooFew(threshold) => format!(
+            "Fewer than {threshold} people wrote something here, or nobody did: so few texts are \
+             not shown, because they could point to a person."
+        ),
+        _ => reason.to_string(),
+    }
 }
 
 /// How many responses came in, such as "14", "10 or more", "fewer than 5".
@@ -52,9 +56,9 @@ pub fn received_text(received: Received) -> String {
     }
 }
 
-/// How many of so many people have not answered, as exactly as what was received says, such
-/// as "at most 6 of 16 have not answered"; nothing where all have, or where it is not known
-/// how many people there are.
+/// How many of so many people have not answered, with those who said that they did not
+/// attend, as exactly as what was received says, such as "at most 6 of 16 have not answered";
+/// nothing where all have, or where it is not known how many people there are.
 pub fn missing_text(received: Received, people: u64) -> Option<String> {
     let missing = people
         .checked_sub(received.at_least())

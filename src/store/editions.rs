@@ -109,11 +109,8 @@ fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
     })
 }
 
-fn threshold(row: &AnyRow) -> Result<Threshold, StoreError> {
+/// The threshold of an edition.
+pub(super) fn threshold(row: &AnyRow) -> Result<Threshold, StoreError> {
     let answers: u32 = number(row, "threshold")?;
-    Threshold::new(answers).map_err(|reason| StoreError::Unreadable {
-        column: "threshold",
-        value: answers.to_string(),
-        reason: reason.to_string(),
-    })
+    Threshold::new(answers).map_err(|_| StoreError::Unreadable("threshold"))
 }

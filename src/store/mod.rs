@@ -76,16 +76,14 @@ pub enum StoreError {
     /// Making a key was interrupted.
     #[error("making a key was interrupted: {0}")]
     Interrupted(#[from] tokio::task::JoinError),
-    /// A row holds what Kanso never writes.
-    #[error("the database holds “{value}” in {column}, which Kanso cannot read: {reason}")]
-    Unreadable {
-        /// The column's name in the statement.
-        column: &'static str,
-        /// What it holds.
-        value: String,
-        /// Why that cannot be read.
-        reason: String,
-    },
+    /// A row holds what Kanso never writes. What it holds is not said, nor why it cannot be
+    /// read, which would quote it: it may be what a participant wrote, and this goes into the
+    /// log.
+    #[error(
+        "the column “{0}” of the database holds a value that Kanso never writes: mend it, or go \
+         back to a backup from before it was changed"
+    )]
+    Unreadable(&'static str),
 }
 
 /// Where the two databases differ: how a write transaction begins, how rows are locked

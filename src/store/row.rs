@@ -1,6 +1,6 @@
 //! Reading columns into types, and writing statements of many rows.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 use std::str::FromStr;
 
 use sqlx::any::AnyRow;
@@ -16,25 +16,25 @@ pub(super) fn text(row: &AnyRow, column: &'static str) -> Result<String, StoreEr
 /// A text column that parses into a type of the domain.
 pub(super) fn parsed<T>(row: &AnyRow, column: &'static str) -> Result<T, StoreError>
 where
-    T: FromStr<Err: Display>,
+    T: FromStr,
 {
-    parse(column, text(row, column)?)
+    parse(column, &text(row, column)?)
 }
 
 /// A text column that parses into a type of the domain, or NULL.
 pub(super) fn optional<T>(row: &AnyRow, column: &'static str) -> Result<Option<T>, StoreError>
 where
-    T: FromStr<Err: Display>,
+    T: FromStr,
 {
     row.try_get::<Option<String>, _>(column)?
-        .map(|value| parse(column, value))
+        .map(|value| parse(column, &value))
         .transpose()
 }
 
 /// An integer column that fits a smaller type.
 pub(super) fn number<T>(row: &AnyRow, column: &'static str) -> Result<T, StoreError>
 where
-    T: TryFrom<i64, Error: Display>,
+    T: TryFrom<i64>,
 {
     narrow(column, row.try_get(column)?)
 }
@@ -45,7 +45,7 @@ pub(super) fn optional_number<T>(
     column: &'static str,
 ) -> Result<Option<T>, StoreError>
 where
-    T: TryFrom<i64, Error: Display>,
+    T: TryFrom<i64>,
 {
     row.try_get::<Option<i64>, _>(column)?
         .map(|value| narrow(column, value))
@@ -99,26 +99,16 @@ pub(super) async fn change(
     Ok(())
 }
 
-fn parse<T>(column: &'static str, value: String) -> Result<T, StoreError>
+fn parse<T>(column: &'static str, value: &str) -> Result<T, StoreError>
 where
-    T: FromStr<Err: Display>,
+    T: FromStr,
 {
-    value
-        .parse()
-        .map_err(|reason: T::Err| StoreError::Unreadable {
-            column,
-            reason: reason.to_string(),
-            value,
-        })
+    value.parse().map_err(|_| StoreError::Unreadable(column))
 }
 
 fn narrow<T>(column: &'static str, value: i64) -> Result<T, StoreError>
 where
-    T: TryFrom<i64, Error: Display>,
+    T: TryFrom<i64>,
 {
-    T::try_from(value).map_err(|reason| StoreError::Unreadable {
-        column,
-        value: value.to_string(),
-        reason: reason.to_string(),
-    })
+    T::try_from(value).map_err(|_| StoreError::Unreadable(column))
 }

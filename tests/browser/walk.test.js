@@ -86,7 +86,7 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   await phone.page.locator("#q-clarity").getByLabel("Excellent").tap();
   await phone.page.locator("#q-time-for-questions").getByLabel("Far too short").tap();
   await phone.page.locator("#q-overall").getByLabel("Very good").tap();
-  await phone.page.locator("#q-improve textarea").fill("ขอเวลาถามมากขึ้น 🙏");
+  await phone.page.locator("#q-most-useful textarea").fill("ขอเวลาถามมากขึ้น 🙏");
   const sent = phone.page.waitForRequest((it) => it.method() === "PUT");
   await phone.page.getByRole("button", { name: "Send" }).tap();
   const request = await sent;
@@ -105,7 +105,7 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   await phone.page.getByText("I did not attend this session").tap();
   assert.equal(await phone.page.locator(".questions").isVisible(), false);
   await phone.page.getByText("I did not attend this session").tap();
-  await phone.page.locator("#q-improve textarea").fill("ขอเวลาถามอีก 🙏");
+  await phone.page.locator("#q-most-useful textarea").fill("ขอเวลาถามอีก 🙏");
   await phone.page.getByRole("button", { name: "Send" }).tap();
   await phone.page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
   assert.deepEqual(phone.errors, []);
@@ -117,6 +117,8 @@ test("a phone answers a lecture, and an officer who closes it sees the results",
   await officer.page.locator("#scale-quality svg").first().waitFor();
   assert.match(await received(), /^\d+$/);
   await officer.page.getByText("ขอเวลาถามอีก 🙏").waitFor();
+  // Fewer wrote to the other question, so nothing of it is read.
+  await officer.page.getByText("Fewer than 5 people wrote something here").waitFor();
   assert.equal(await officer.page.getByText("ขอเวลาถามมากขึ้น 🙏").count(), 0);
   await officer.page.getByText("Show the numbers").first().click();
   await officer.page.locator("table").first().waitFor();

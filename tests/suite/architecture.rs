@@ -140,3 +140,160 @@ fn no_file_is_longer_than_a_room() {
         );
     }
 }
+
+/// Who may ask the store for what participants said, and for what: pages that hand it to
+/// the analysis, the pages of who holds the ticket, the command that recounts, and the
+/// demonstration, which makes up answers where there are none.
+const ASKS_FOR_ANSWERS: [(&str, &[&str]); 6] = [
+    (
+        ".tallies",
+        &["pages/officer/compare.rs", "pages/officer/mod.rs"],
+    ),
+    (".received_tallies", &["pages/live.rs"]),
+    (".comments", &["pages/officer/session.rs"]),
+    (
+        "store.response",
+        &["pages/api/responses.rs", "pages/participant/form.rs"],
+    ),
+    (".recount", &["main.rs"]),
+    (".has_responses", &["demo.rs"]),
+];
+
+/// The rooms of the store that may read the tables of answers.
+const READS_ANSWERS: [&str; 5] = [
+    "store/closing.rs",
+    "store/editions.rs",
+    "store/recount.rs",
+    "store/responses.rs",
+    "store/tallies.rs",
+];
+
+/// What only the module of disclosure control may make.
+const MADE_BY_DISCLOSURE: [&str; 5] = [
+    "Cell::Shown",
+    "Cell::Withheld",
+    "Received::Exactly",
+    "Received::AtLeast",
+    "Received::FewerThan",
+];
+
+/// The path below `src`, with slashes.
+fn place(path: &Path) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let place = path.strip_prefix(root).unwrap();
+    place.to_str().unwrap().replace('\\', "/")
+}
+
+/// The lines that make a value of an enum instead of matching one: neither an arm, nor a
+/// `let`, nor `matches!`. A pattern that is broken over lines counts as making one.
+fn makes<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
+    text.lines()
+        .filter(|line| {
+            line.match_indices(name).any(|(start, _)| {
+                let (before, after) = line.split_at(start);
+                if before.ends_with(|c: char| c.is_alphanumeric()) {
+                    return false;
+                }
+                let arm = after.contains("=>");
+                let taken_apart = before.contains("let ") && after.contains(" = ");
+                !(arm || taken_apart || before.contains("matches!("))
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn only_some_ask_the_store_for_answers() {
+    for (_, path, text) in files() {
+        let place = place(&path);
+        if place.starts_with("store/") {
+            continue;
+        }
+        let text: String = text.split_whitespace().collect();
+        for (function, rooms) in ASKS_FOR_ANSWERS {
+            let bare = function.rsplit('.').next().unwrap();
+            let calls =
+                text.contains(&format!("{function}(")) || text.contains(&format!("Store::{bare}"));
+            assert!(
+                !calls || rooms.contains(&place.as_str()),
+                "{place} calls {function}: numbers leave only through the analysis"
+            );
+        }
+    }
+}
+
+#[test]
+fn answers_are_read_in_few_rooms_by_known_functions() {
+    for (_, path, text) in files() {
+        let place = place(&path);
+        let text = text.replace("\\\n", " ");
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .filter(|it| !it.is_empty())
+            .collect();
+        let reads = words.windows(2).any(|it| {
+            ["FROM", "JOIN"].contains(&it[0])
+                && ["tally", "comment", "answer", "response"].contains(&it[1])
+        });
+        // Taking a session away takes its empty tallies away.
+        let removes = place == "store/import/sessions.rs";
+        assert!(
+            !reads || removes || READS_ANSWERS.contains(&place.as_str()),
+            "{place} reads the tables of answers"
+        );
+        if place == "store/tallies.rs" {
+            let public: Vec<&str> = text
+                .split("pub async fn ")
+                .skip(1)
+                .map(|it| it.split('(').next().unwrap())
+                .collect();
+            assert_eq!(public, ["tallies", "received_tallies", "comments"]);
+        }
+    }
+}
+
+#[test]
+fn numbers_leave_only_through_disclosure_control() {
+    for (_, path, text) in files() {
+        let place = place(&path);
+        if place == "analysis/disclosure.rs" {
+            continue;
+        }
+        for name in MADE_BY_DISCLOSURE {
+            assert_eq!(makes(&text, name), [""; 0], "{place} makes a {name}");
+        }
+        for around in [
+            "Cell::{",
+            "Cell::*",
+            "Received::{",
+            "Received::*",
+            "disclosure::*",
+        ] {
+            assert!(!text.contains(around), "{place} names {around}");
+        }
+        assert!(
+            place == "analysis/distribution.rs" || !text.contains("Distribution {"),
+            "{place} makes a distribution"
+        );
+    }
+}
+
+#[test]
+fn making_a_value_is_told_from_matching_it() {
+    let text = "\
+        Cell::Shown(answers) => answers.n(),\n\
+        (Cell::Shown(answers), Some(_)) => Cell::Shown(answers),\n\
+        if let Cell::Shown(answers) = cell {\n\
+        let few = matches!(cell, Cell::Shown(_));\n\
+        sum.map_or(none, Cell::Shown)\n\
+        let cell = Cell::Shown(7);\n\
+        BarCell::Shown(7)\n";
+    assert_eq!(
+        makes(text, "Cell::Shown"),
+        [
+            "(Cell::Shown(answers), Some(_)) => Cell::Shown(answers),",
+            "sum.map_or(none, Cell::Shown)",
+            "let cell = Cell::Shown(7);"
+        ]
+    );
+}

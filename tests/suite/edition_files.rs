@@ -1,8 +1,10 @@
 //! Editions from files, and the files of the real seminar.
 
+use kanso::domain::{EditionDraft, Kind, Texts, Threshold};
 use kanso::exchange::{edition_from_csv, edition_from_toml};
+use kanso::store::Store;
 
-use crate::fixture::{EDITION, draft, sqlite};
+use crate::fixture::{EDITION, draft, running, sqlite};
 
 #[test]
 fn every_error_names_the_line_the_field_and_the_mend() {
@@ -140,4 +142,133 @@ async fn importing_again_updates_and_nothing_is_half_imported() {
     let titles: Vec<&str> = sessions.iter().map(|it| it.plan.title.as_str()).collect();
     assert_eq!(titles, ["Another title", "A visit to come"]);
     assert!(file.folder.path().join("kanso.db").exists());
+}
+
+fn with_threshold(answers: u32) -> EditionDraft {
+    let mut file = draft();
+    file.plan.threshold = Threshold::new(answers).unwrap();
+    file
+}
+
+fn with_javascript_only() -> EditionDraft {
+    let mut file = draft();
+    file.plan.without_javascript = false;
+    file
+}
+
+fn with_another_question() -> EditionDraft {
+    let mut file = draft();
+    for (_, questions) in &mut file.questionnaires {
+        questions[0].texts = Texts::new("Is it another question?");
+    }
+    file
+}
+
+/// What an import does, in words, and the first question of every session after it.
+async fn import(store: &Store, file: &EditionDraft) -> String {
+    let mut told = match store.put_edition(file, 0).await {
+        Ok(it) => format!("{} updated, {} kept:", it.updated, it.kept),
+        Err(refusal) => format!("{refusal}:"),
+    };
+    let edition = store.editions().await.unwrap().remove(0);
+    let questionnaires = store.questionnaires(edition.id).await.unwrap();
+    for session in store.sessions(edition.id).await.unwrap() {
+        let asks = questionnaires
+            .iter()
+            .find(|it| it.id == session.questionnaire_id);
+        let first = asks.unwrap().questions[0].texts.english();
+        told.push_str(&format!(" {first}"));
+    }
+    told
+}
+
+#[actix_web::test]
+async fn an_import_tells_nobody_whether_anybody_answered() {
+    let mut removed = draft();
+    removed.sessions.remove(0);
+    let mut other_kind = draft();
+    other_kind.sessions[0].plan.kind = Kind::Discussion;
+    let files = [
+        removed,
+        other_kind,
+        with_threshold(4),
+        with_threshold(6),
+        with_threshold(5),
+        with_threshold(6),
+        EditionDraft {
+            plan: with_threshold(6).plan,
+            ..with_another_question()
+        },
+    ];
+    let lecture = "This lecture matters for my work.";
+    let asked = format!("{lecture} {lecture} The visit fitted the topic of the seminar.");
+    let threshold = |before: u32, after: u32| {
+        format!(
+            "threshold: people answer on the word that nothing is shown of fewer than {before} \
+             answers, so it cannot become {after} any more: write threshold = {before} or more: \
+             {asked}"
+        )
+    };
+    let expected = [
+        format!(
+            "key: session “opening” was opened and may have answers, so it cannot be removed: put \
+             it back into the file: {asked}"
+        ),
+        format!(
+            "kind: session “opening” was opened and may have answers to the questions of a \
+             lecture, so it cannot become a discussion: write kind = \"lecture\", or give the \
+             other session a key of its own: {asked}"
+        ),
+        threshold(5, 4),
+        format!("3 updated, 0 kept: {asked}"),
+        threshold(6, 5),
+        format!("3 updated, 0 kept: {asked}"),
+        format!("3 updated, 2 kept: {lecture} {lecture} Is it another question?"),
+    ];
+    for answered in [0, 1, 6] {
+        let app = running().await;
+        app.answer("opening", &vec![vec![("overall", "3")]; answered])
+            .await;
+        for (file, expected) in files.iter().zip(&expected) {
+            assert_eq!(import(&app.store, file).await, *expected, "{answered}");
+        }
+        assert_eq!(app.store.recount().await.unwrap(), []);
+    }
+}
+
+#[actix_web::test]
+async fn the_way_without_javascript_is_not_opened_behind_people_s_backs() {
+    for answered in [0, 1] {
+        let app = running().await;
+        app.answer("opening", &vec![vec![("overall", "3")]; answered])
+            .await;
+        let off = with_javascript_only();
+        app.store.put_edition(&off, 0).await.unwrap();
+        let refusal = app.store.put_edition(&draft(), 0).await.unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            "without_javascript: people answer on the word that the server never sees a card and \
+             its answers together, so it cannot be turned on any more: write without_javascript = \
+             false"
+        );
+        let edition = app.store.editions().await.unwrap().remove(0);
+        assert!(!edition.plan.without_javascript, "nothing was changed");
+    }
+}
+
+#[actix_web::test]
+async fn an_edition_that_nobody_can_have_answered_can_be_changed() {
+    // There are no passes yet.
+    let file = sqlite().await;
+    file.store
+        .put_edition(&with_javascript_only(), 0)
+        .await
+        .unwrap();
+    let asked = "Is it another question? Is it another question? Is it another question?";
+    let told = import(&file.store, &with_another_question()).await;
+    assert_eq!(told, format!("3 updated, 0 kept: {asked}"));
+    file.store.put_edition(&with_threshold(3), 0).await.unwrap();
+    let edition = file.store.editions().await.unwrap().remove(0);
+    assert!(edition.plan.without_javascript);
+    assert_eq!(edition.plan.threshold, Threshold::new(3).unwrap());
 }

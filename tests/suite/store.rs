@@ -3,7 +3,7 @@
 use kanso::domain::{EditionId, MailAddress, RawResponse, Secret};
 use kanso::store::{Refusal, SendError, Store, Submission, inbox};
 
-use crate::fixture::{draft, postgres, sqlite};
+use crate::fixture::{draft, postgres, running, sqlite};
 
 #[actix_web::test]
 async fn the_contract_holds_on_sqlite() {
@@ -112,6 +112,8 @@ async fn contract(store: &Store) {
     without.sessions.remove(0);
     let refusal = store.put_edition(&without, 0).await.unwrap_err();
     assert!(refusal.to_string().contains("opening"), "{refusal}");
+    let again = store.put_edition(&draft(), 0).await.unwrap();
+    assert_eq!((again.added, again.updated, again.kept), (0, 3, 0));
 
     let officer = store.put_officer("a@example.org", None).await.unwrap();
     assert_eq!(
@@ -187,4 +189,49 @@ async fn reminders(store: &Store, edition: EditionId) {
 async fn an_address_that_is_no_database_is_refused() {
     let error = Store::open("mysql://localhost/kanso").await.unwrap_err();
     assert!(error.to_string().contains("use sqlite:FILE or postgres://"));
+}
+
+#[actix_web::test]
+async fn what_cannot_be_read_is_not_quoted() {
+    let app = running().await;
+    app.answer("opening", &[vec![("overall", "4"), ("improve", "A text")]])
+        .await;
+    let address = Store::sqlite_address(&app.folder.path().join("kanso.db"));
+    let pool = sqlx::AnyPool::connect(&address).await.unwrap();
+    let session = app.sessions().await.remove(0);
+    let edition = session.edition_id;
+    for (sql, column) in [
+        (
+            "UPDATE comment SET question_key = 'Mr. Findable'",
+            "question_key",
+        ),
+        ("UPDATE tally SET value = 70707 WHERE value = 4", "value"),
+        (
+            "UPDATE edition SET time_zone = 'Findable/Nowhere'",
+            "time_zone",
+        ),
+    ] {
+        let mut door = pool.acquire().await.unwrap();
+        for sql in ["PRAGMA ignore_check_constraints = ON", sql] {
+            sqlx::raw_sql(sql).execute(&mut *door).await.unwrap();
+        }
+        let errors = [
+            app.store.comments(session.id).await.err(),
+            app.store.tallies(edition).await.err(),
+            app.store.editions().await.err(),
+        ];
+        let error = errors.into_iter().flatten().next_back().unwrap();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "the column “{column}” of the database holds a value that Kanso never writes: \
+                 mend it, or go back to a backup from before it was changed"
+            )
+        );
+        let debug = format!("{error:?}");
+        assert!(
+            !debug.contains("indable") && !debug.contains("70707"),
+            "{debug}"
+        );
+    }
 }

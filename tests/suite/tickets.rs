@@ -49,9 +49,12 @@ impl Blinding {
 }
 
 pub(crate) async fn keys(app: &Running) -> Value {
-    let (status, keys) = app
-        .call(Method::GET, "/api/v1/editions/seminar/1/keys", "")
-        .await;
+    keys_of(app, 1).await
+}
+
+async fn keys_of(app: &Running, edition: u32) -> Value {
+    let path = format!("/api/v1/editions/seminar/{edition}/keys");
+    let (status, keys) = app.call(Method::GET, &path, "").await;
     assert_eq!(status, 200);
     keys
 }
@@ -307,13 +310,14 @@ async fn a_card_leads_to_the_phone_s_own_tickets_or_the_way_without() {
     assert!(form.contains("for a moment it sees your card and your answers together"));
 
     // All tickets are on a phone: there is nothing left for the way without.
-    let pass = Secret::random();
-    let edition = app.sessions().await[0].edition_id;
-    app.store.add_passes(edition, &[pass.hash()]).await.unwrap();
-    let keys = keys(&app).await;
     let mut only = draft();
+    only.plan.number = 2;
     only.sessions.remove(1);
-    app.store.put_edition(&only, 0).await.unwrap();
+    let edition = app.store.put_edition(&only, 0).await.unwrap().edition;
+    app.store.make_missing_keys(edition).await.unwrap();
+    let pass = Secret::random();
+    app.store.add_passes(edition, &[pass.hash()]).await.unwrap();
+    let keys = keys_of(&app, 2).await;
     let sessions = app.sessions().await;
     let drawn: Vec<Blinding> = sessions
         .iter()

@@ -19,7 +19,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
 use crate::analysis::{SessionSummary, summarise};
-use crate::domain::{Edition, Questionnaire, Session, TimeZone};
+use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
 
 pub use reminder::Reminders;
 pub use signed_in::SignedIn;
@@ -84,7 +84,16 @@ impl OpenEdition {
         let sessions = site.store.sessions(edition.id).await?;
         let questionnaires = site.store.questionnaires(edition.id).await?;
         let tallies = site.store.tallies(edition.id).await?;
-        let summaries = summarise(edition.plan.threshold, &sessions, &questionnaires, &tallies)?;
+        let mut summaries =
+            summarise(edition.plan.threshold, &sessions, &questionnaires, &tallies)?;
+        // An officer's screen moves as late as the slide in the room.
+        for (session, summary) in sessions.iter().zip(&mut summaries) {
+            if session.state == State::Open
+                && let Some(seen) = site.live.seen(&site.store, &edition, session.id).await?
+            {
+                summary.received = seen.received;
+            }
+        }
         Ok(Self {
             edition,
             sessions,

@@ -6,9 +6,9 @@ use askama::Template;
 
 use super::schedule::{Ahead, by_hand, duration};
 use super::{Around, OpenEdition, SignedIn, address, now};
-use crate::analysis::{Cell, readable_comments};
+use crate::analysis::{Received, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
-use crate::figure::{Figure, received_text, session_figures, withheld};
+use crate::figure::{Figure, comments_withheld, received_text, session_figures};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -20,18 +20,18 @@ struct SessionPage<'a> {
     session: &'a Session,
     speakers: Vec<String>,
     received: String,
+    few: bool,
     response_rate: Option<String>,
-    attended: Option<u64>,
     ahead: Ahead,
     by_hand: &'static str,
     grace: String,
     figures: Vec<Figure>,
-    comments: Result<Vec<Comments<'a>>, String>,
+    comments: Vec<Comments<'a>>,
 }
 
 struct Comments<'a> {
     question: &'a str,
-    texts: Vec<String>,
+    texts: Result<Vec<String>, String>,
 }
 
 /// `GET /officer/editions/{programme}/{number}/sessions/{session}`
@@ -62,10 +62,10 @@ pub async fn show(
         session,
         speakers: session.plan.speakers.iter().map(speaker).collect(),
         received: received_text(summary.received),
+        few: matches!(summary.received, Received::FewerThan(_)),
         response_rate: summary
             .response_rate(plan.cohort_size)
             .map(|it| format!("{:.0} %", it * 100.0)),
-        attended: summary.attended.shown().copied(),
         ahead: Ahead::of(session, plan)?,
         by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
@@ -74,7 +74,11 @@ pub async fn show(
         } else {
             Vec::new()
         },
-        comments: comments(&site, questionnaire, session, plan.threshold).await?,
+        comments: if closed {
+            comments(&site, questionnaire, session, plan.threshold).await?
+        } else {
+            Vec::new()
+        },
     })
 }
 
@@ -84,25 +88,17 @@ async fn comments<'a>(
     questionnaire: &'a Questionnaire,
     session: &Session,
     threshold: Threshold,
-) -> Result<Result<Vec<Comments<'a>>, String>, PageError> {
-    let texts = match readable_comments(session, threshold, site.store.comments(session.id).await?)
-    {
-        Cell::Shown(texts) => texts,
-        Cell::Withheld(reason) => return Ok(Err(withheld(reason, None))),
-    };
-    Ok(Ok(questionnaire
-        .questions
-        .iter()
-        .filter(|it| it.scale.is_none())
-        .map(|question| Comments {
-            question: question.texts.english(),
-            texts: texts
-                .iter()
-                .filter(|(key, _)| *key == question.key)
-                .map(|(_, text)| text.clone())
-                .collect(),
+) -> Result<Vec<Comments<'a>>, PageError> {
+    let texts = site.store.comments(session.id).await?;
+    Ok(readable_comments(session, questionnaire, threshold, texts)
+        .into_iter()
+        .filter_map(|it| {
+            Some(Comments {
+                question: questionnaire.question(it.key.as_str())?.texts.english(),
+                texts: it.texts.into_result().map_err(comments_withheld),
+            })
         })
-        .collect()))
+        .collect())
 }
 
 /// `POST /officer/editions/{programme}/{number}/sessions/{session}`

@@ -4,10 +4,11 @@ mod sessions;
 
 use std::collections::BTreeMap;
 
-use super::row::{flag, parsed};
+use super::editions::threshold;
+use super::row::{flag, number, parsed};
 use super::{Connection, Store, StoreError, audit, questionnaires};
 use crate::domain::{
-    EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale,
+    EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale, Threshold,
 };
 
 /// What an import did.
@@ -19,22 +20,46 @@ pub struct Imported {
     pub added: usize,
     /// How many were there and are up to date now.
     pub updated: usize,
+    /// How many of these keep the questions that they had, because they may have answers.
+    pub kept: usize,
     /// How many were not in the file and are gone.
     pub removed: usize,
 }
 
-/// Why an edition cannot be imported into this database.
+/// Why an edition cannot be imported into this database. Whether a session has answers is
+/// told to nobody before there are enough of them, so nothing here depends on that: a
+/// session may have answers from the moment at which it was opened and there are passes.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportRefusal {
-    /// A session is not in the file any more, but it has responses.
-    #[error("session “{0}” has {1} responses and cannot be removed: put it back into the file")]
-    WouldLoseResponses(Key, u64),
-    /// A session with responses would be of another kind.
+    /// A session is not in the file any more, but it may have responses.
     #[error(
-        "session “{0}” has responses to the questions of a {1} and cannot become a {2}: \
-         give the other session a key of its own"
+        "key: session “{0}” was opened and may have answers, so it cannot be removed: put it \
+         back into the file"
+    )]
+    WouldLoseResponses(Key),
+    /// A session that may have responses would be of another kind.
+    #[error(
+        "kind: session “{0}” was opened and may have answers to the questions of a {1}, so it \
+         cannot become a {2}: write kind = \"{1}\", or give the other session a key of its own"
     )]
     WouldChangeKind(Key, Kind, Kind),
+    /// The threshold would sink below that under which people answer.
+    #[error(
+        "threshold: people answer on the word that nothing is shown of fewer than {before} \
+         answers, so it cannot become {after} any more: write threshold = {before} or more"
+    )]
+    WouldLowerThreshold {
+        /// The threshold until now.
+        before: Threshold,
+        /// That of the file, which means 5 where it says nothing.
+        after: Threshold,
+    },
+    /// Browsers that cannot hide the card from the server would be let in.
+    #[error(
+        "without_javascript: people answer on the word that the server never sees a card and its \
+         answers together, so it cannot be turned on any more: write without_javascript = false"
+    )]
+    WouldLetServerSee,
     /// There are no questions for a session's kind.
     #[error(
         "session “{0}” is a {1}, for which there is no questionnaire: add one, or change the kind"
@@ -73,7 +98,8 @@ impl From<sqlx::Error> for ImportRefusal {
 impl Store {
     /// Adds the edition, or brings the one with the same programme and number up to
     /// date, in one transaction. Sessions are matched by key; one that exists keeps
-    /// its id, its state and its responses. `now` is in seconds since 1970.
+    /// its id, its state and its responses, and its questions once it may have responses.
+    /// `now` is in seconds since 1970.
     ///
     /// # Errors
     /// When the draft contradicts what the database holds, or the database fails;
@@ -85,15 +111,18 @@ impl Store {
     ) -> Result<Imported, ImportRefusal> {
         let mut transaction = self.begin().await?;
         let programme = put_programme(&mut transaction, draft).await?;
+        check_promises(&mut transaction, programme, draft).await?;
         let edition = put_plan(&mut transaction, programme, draft).await?;
         let asked = put_questionnaires(&mut transaction, edition, draft).await?;
         let mut imported = Imported {
             edition,
             added: 0,
             updated: 0,
+            kept: 0,
             removed: 0,
         };
-        sessions::put_sessions(&mut transaction, draft, &asked, now, &mut imported).await?;
+        let lock = self.dialect.share_lock();
+        sessions::put_sessions(&mut transaction, lock, draft, &asked, now, &mut imported).await?;
         sessions::put_people_and_topics(&mut transaction, edition, draft).await?;
         sessions::put_series(&mut transaction, programme, edition, draft).await?;
         audit::insert(
@@ -137,6 +166,38 @@ async fn put_programme(
         ));
     }
     Ok(parsed(&row, "id")?)
+}
+
+/// What people were told when they answered must stay true of their answers.
+async fn check_promises(
+    connection: &mut Connection,
+    programme: ProgrammeId,
+    draft: &EditionDraft,
+) -> Result<(), ImportRefusal> {
+    let row = sqlx::query(
+        "SELECT e.threshold, e.without_javascript, \
+         (SELECT COUNT(*) FROM session s WHERE s.edition_id = e.id AND s.state <> 'planned') \
+         AS opened, (SELECT COUNT(*) FROM pass p WHERE p.edition_id = e.id) AS passes \
+         FROM edition e WHERE e.programme_id = $1 AND e.number = $2",
+    )
+    .bind(programme.to_string())
+    .bind(i64::from(draft.plan.number))
+    .fetch_optional(connection)
+    .await?;
+    let Some(row) = row else {
+        return Ok(());
+    };
+    if number::<u64>(&row, "opened")? == 0 || number::<u64>(&row, "passes")? == 0 {
+        return Ok(());
+    }
+    let (before, after) = (threshold(&row)?, draft.plan.threshold);
+    if after < before {
+        return Err(ImportRefusal::WouldLowerThreshold { before, after });
+    }
+    if draft.plan.without_javascript && !flag(&row, "without_javascript")? {
+        return Err(ImportRefusal::WouldLetServerSee);
+    }
+    Ok(())
 }
 
 async fn put_plan(

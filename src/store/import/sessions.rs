@@ -3,30 +3,37 @@
 
 use std::collections::HashMap;
 
+use sqlx::AssertSqlSafe;
+
 use super::{Asked, ImportRefusal, Imported};
 use crate::domain::{
-    EditionDraft, EditionId, Key, Kind, ProgrammeId, SessionDraft, SessionId, SessionPlan,
-    SpeakerId, TopicId,
+    EditionDraft, EditionId, Key, Kind, ProgrammeId, QuestionnaireId, SessionDraft, SessionId,
+    SessionPlan, SpeakerId, State, TopicId,
 };
 use crate::store::Connection;
-use crate::store::row::{number, parsed};
+use crate::store::row::{flag, number, parsed};
 
 /// A session that is there already.
 struct Existing {
     id: SessionId,
     kind: Kind,
-    responses: u64,
+    questionnaire: QuestionnaireId,
+    /// Whether it may have responses: it was opened, and there are passes or an open link. Whether it has
+    /// any makes no difference to what an import does, or importing would tell.
+    answerable: bool,
 }
 
-/// Adds, updates and removes sessions until they are those of the draft.
+/// Adds, updates and removes sessions until they are those of the draft. `lock` keeps them
+/// from being opened meanwhile.
 pub(super) async fn put_sessions(
     connection: &mut Connection,
+    lock: &str,
     draft: &EditionDraft,
     asked: &Asked,
     now: i64,
     imported: &mut Imported,
 ) -> Result<(), ImportRefusal> {
-    let mut existing = existing(connection, imported.edition).await?;
+    let mut existing = existing(connection, imported.edition, lock).await?;
     for (position, session) in (0_i64..).zip(&draft.sessions) {
         let key = &session.plan.key;
         let Some(&questionnaire) = asked.get(&session.plan.kind) else {
@@ -35,17 +42,18 @@ pub(super) async fn put_sessions(
                 session.plan.kind,
             ));
         };
-        let questionnaire = questionnaire.to_string();
         if let Some(old) = existing.remove(key) {
-            if old.responses > 0 && old.kind != session.plan.kind {
+            if old.answerable && old.kind != session.plan.kind {
                 let (from, to) = (old.kind, session.plan.kind);
                 return Err(ImportRefusal::WouldChangeKind(key.clone(), from, to));
             }
             update(connection, old.id, position, &session.plan).await?;
             schedule(connection, old.id, draft, &session.plan, now).await?;
-            if old.responses == 0 {
+            if old.answerable {
+                imported.kept += usize::from(old.questionnaire != questionnaire);
+            } else {
                 sqlx::query("UPDATE session SET questionnaire_id = $1 WHERE id = $2")
-                    .bind(questionnaire)
+                    .bind(questionnaire.to_string())
                     .bind(old.id.to_string())
                     .execute(&mut *connection)
                     .await?;
@@ -65,8 +73,8 @@ pub(super) async fn put_sessions(
         }
     }
     for (key, old) in existing {
-        if old.responses > 0 {
-            return Err(ImportRefusal::WouldLoseResponses(key, old.responses));
+        if old.answerable {
+            return Err(ImportRefusal::WouldLoseResponses(key));
         }
         remove(connection, old.id).await?;
         imported.removed += 1;
@@ -91,7 +99,7 @@ pub(super) async fn put_people_and_topics(
             .execute(&mut *connection)
             .await?;
     }
-    let sessions = existing(connection, edition).await?;
+    let sessions = existing(connection, edition, "").await?;
     let mut speakers = HashMap::new();
     let mut topics = HashMap::new();
     for session in &draft.sessions {
@@ -193,31 +201,36 @@ pub(super) async fn put_series(
 async fn existing(
     connection: &mut Connection,
     edition: EditionId,
+    lock: &str,
 ) -> Result<HashMap<Key, Existing>, ImportRefusal> {
-    sqlx::query(
-        "SELECT s.id, s.key, s.kind, \
-         (SELECT COUNT(*) FROM response r WHERE r.session_id = s.id) AS responses \
-         FROM session s WHERE s.edition_id = $1",
-    )
-    .bind(edition.to_string())
-    .fetch_all(&mut *connection)
-    .await?
-    .iter()
-    .map(|row| {
-        let existing = Existing {
-            id: parsed(row, "id")?,
-            kind: parsed(row, "kind")?,
-            responses: number(row, "responses")?,
-        };
-        Ok((parsed(row, "key")?, existing))
-    })
-    .collect()
+    let sql = format!(
+        "SELECT id, key, kind, state, questionnaire_id, open_link, \
+         (SELECT COUNT(*) FROM pass p WHERE p.edition_id = session.edition_id) AS passes \
+         FROM session WHERE edition_id = $1{lock}"
+    );
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(edition.to_string())
+        .fetch_all(&mut *connection)
+        .await?
+        .iter()
+        .map(|row| {
+            let state: State = parsed(row, "state")?;
+            let passes: u64 = number(row, "passes")?;
+            let existing = Existing {
+                id: parsed(row, "id")?,
+                kind: parsed(row, "kind")?,
+                questionnaire: parsed(row, "questionnaire_id")?,
+                answerable: state != State::Planned && (passes > 0 || flag(row, "open_link")?),
+            };
+            Ok((parsed(row, "key")?, existing))
+        })
+        .collect()
 }
 
 async fn insert(
     connection: &mut Connection,
     edition: EditionId,
-    questionnaire: String,
+    questionnaire: QuestionnaireId,
     position: i64,
     session: &SessionDraft,
 ) -> Result<SessionId, ImportRefusal> {
@@ -228,7 +241,7 @@ async fn insert(
     )
     .bind(id.to_string())
     .bind(edition.to_string())
-    .bind(questionnaire)
+    .bind(questionnaire.to_string())
     .bind(session.plan.key.to_string())
     .bind(position)
     .bind(session.plan.kind.as_str())
@@ -299,7 +312,7 @@ async fn schedule(
     Ok(())
 }
 
-/// Removes a session that has no responses, and what hangs on it.
+/// Removes a session that can have no responses, and what hangs on it.
 async fn remove(connection: &mut Connection, id: SessionId) -> Result<(), ImportRefusal> {
     for sql in [
         "DELETE FROM session_speaker WHERE session_id = $1",
