@@ -259,8 +259,10 @@ fn numbers_leave_only_through_disclosure_control() {
         if place == "analysis/disclosure.rs" {
             continue;
         }
+        // A module's own tests may make what it is given.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
         for name in MADE_BY_DISCLOSURE {
-            assert_eq!(makes(&text, name), [""; 0], "{place} makes a {name}");
+            assert_eq!(makes(text, name), [""; 0], "{place} makes a {name}");
         }
         for around in [
             "Cell::{",
