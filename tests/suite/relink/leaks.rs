@@ -3,7 +3,7 @@
 use kanso::store::Submission;
 use sqlx::{AnyPool, AssertSqlSafe};
 
-use super::play::Script;
+use super::script::Script;
 
 /// What is put back.
 #[derive(Clone, Copy, Debug, PartialEq)]
