@@ -1,20 +1,15 @@
 //! What the program writes while people draw and answer: nothing of them.
 
-use std::net::TcpListener;
-use std::process::{Command, Stdio};
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Next, from_fn};
-use actix_web::{App, HttpServer, web};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use kanso::config::Config;
 use kanso::domain::Secret;
-use kanso::pages::{Site, routes};
-use kanso::store::{Store, inbox};
+use kanso::store::Store;
 use reqwest::Method;
 use serde_json::json;
 use sqlx::AnyPool;
@@ -30,7 +25,7 @@ struct Shown {
 }
 
 /// A database with the small edition and a pass.
-async fn prepared() -> (SqliteFile, Shown) {
+async fn prepared() -> (SqliteFile, Shown, AnyPool) {
     let file = sqlite().await;
     let edition = file.store.put_edition(&draft(), 0).await.unwrap().edition;
     file.store.make_missing_keys(edition).await.unwrap();
@@ -40,14 +35,16 @@ async fn prepared() -> (SqliteFile, Shown) {
     let opening = file.store.sessions(edition).await.unwrap().remove(0);
     let ticket = pass.ticket(opening.id).message_text();
     let session = opening.id.to_string();
-    (
-        file,
-        Shown {
-            pass,
-            ticket,
-            session,
-        },
-    )
+    let path = file.folder.path().join("kanso.db");
+    let pool = AnyPool::connect(&Store::sqlite_address(&path))
+        .await
+        .unwrap();
+    let shown = Shown {
+        pass,
+        ticket,
+        session,
+    };
+    (file, shown, pool)
 }
 
 /// Does what participants do, rightly and wrongly, and what a prober does.
@@ -135,21 +132,14 @@ fn told(output: &str, shown: &Shown) -> Vec<String> {
         .collect()
 }
 
-#[actix_web::test]
-async fn the_program_writes_nothing_of_those_who_answer() {
-    let (file, shown) = prepared().await;
-    let path = file.folder.path().join("kanso.db");
-    let pool = AnyPool::connect(&Store::sqlite_address(&path))
-        .await
-        .unwrap();
+/// The program itself, serving a prepared database, and its address.
+async fn served(file: &SqliteFile) -> (Child, String) {
     // The system gives a free port, which nobody else takes so soon.
-    let port = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
-    let mut program = Command::new(env!("CARGO_BIN_EXE_kanso"))
-        .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"])
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    let program = Command::new(env!("CARGO_BIN_EXE_kanso"))
+        .args(["serve", "--listen", &address, "--data"])
         .arg(file.folder.path())
         .env("RUST_LOG", "trace")
         .stdin(Stdio::null())
@@ -157,73 +147,72 @@ async fn the_program_writes_nothing_of_those_who_answer() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let base = format!("http://127.0.0.1:{port}");
-    for _ in 0..500 {
-        if reqwest::get(format!("{base}/healthz")).await.is_ok() {
+    for _ in 0..1_500 {
+        if reqwest::get(format!("http://{address}/healthz"))
+            .await
+            .is_ok()
+        {
             break;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    visit(&base, &shown, &pool).await;
+    (program, address)
+}
+
+fn written(mut program: Child) -> String {
     program.kill().unwrap();
     let output = program.wait_with_output().unwrap();
-    let written = [output.stdout, output.stderr].concat();
-    let written = String::from_utf8(written).unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+}
+
+#[actix_web::test]
+async fn the_program_writes_nothing_of_those_who_answer() {
+    let (file, shown, pool) = prepared().await;
+    let (program, address) = served(&file).await;
+    visit(&format!("http://{address}"), &shown, &pool).await;
+    let written = written(program);
     assert!(written.contains("Kanso serves "), "{written}");
     assert_eq!(written.matches(" ERROR ").count(), 3, "{written}");
     assert_eq!(told(&written, &shown), [""; 0]);
 }
 
-type Log = Mutex<String>;
-
-/// Such as proxies and frameworks have.
-async fn write_down(
-    log: web::Data<Log>,
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> actix_web::Result<ServiceResponse<impl MessageBody>> {
-    let line = format!("{} {}\n", request.method(), request.path());
-    log.lock().unwrap().push_str(&line);
-    next.call(request).await
+/// Passes on what comes and goes, and writes down the first line of each request, as
+/// servers and proxies do whose access log nobody switched off.
+fn with_access_log(address: String, log: Arc<Mutex<String>>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let mut client = client.unwrap();
+            let mut server = TcpStream::connect(&address).unwrap();
+            let (mut from, mut to) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+            std::thread::spawn(move || std::io::copy(&mut from, &mut to).unwrap_or(0));
+            let log = Arc::clone(&log);
+            std::thread::spawn(move || {
+                let mut buffer = vec![0; 65_536];
+                while let Ok(read) = client.read(&mut buffer) {
+                    if read == 0 || server.write_all(&buffer[..read]).is_err() {
+                        break;
+                    }
+                    let text = String::from_utf8_lossy(&buffer[..read]);
+                    let requests = text.lines().filter_map(|it| it.strip_suffix(" HTTP/1.1"));
+                    requests.for_each(|it| log.lock().unwrap().push_str(&format!("{it}\n")));
+                }
+            });
+        }
+    });
+    base
 }
 
 #[actix_web::test]
 async fn an_access_log_that_is_put_back_is_found() {
-    let (file, shown) = prepared().await;
-    let path = file.folder.path().join("kanso.db");
-    let pool = AnyPool::connect(&Store::sqlite_address(&path))
-        .await
-        .unwrap();
-    let written = Arc::new(Log::default());
-    let log = Arc::clone(&written);
-    let config = Config {
-        data: file.folder.path().to_owned(),
-        database: None,
-        listen: "127.0.0.1:0".parse().unwrap(),
-        base_url: "http://127.0.0.1".to_owned(),
-    };
-    let (inbox, _task) = inbox(file.store.clone());
-    let site = web::Data::new(Site {
-        store: file.store.clone(),
-        inbox,
-        config,
-    });
-    let server = HttpServer::new(move || {
-        let log = Arc::clone(&log);
-        App::new()
-            .app_data(site.clone())
-            .app_data(web::PayloadConfig::new(kanso::pages::BODY_LIMIT))
-            .app_data(web::Data::from(log))
-            .wrap(from_fn(write_down))
-            .configure(routes)
-    })
-    .workers(1)
-    .bind("127.0.0.1:0")
-    .unwrap();
-    let base = format!("http://{}", server.addrs()[0]);
-    actix_web::rt::spawn(server.run());
+    let (file, shown, pool) = prepared().await;
+    let (program, address) = served(&file).await;
+    let log = Arc::new(Mutex::new(String::new()));
+    let base = with_access_log(address, Arc::clone(&log));
     visit(&base, &shown, &pool).await;
-    let told = told(&written.lock().unwrap(), &shown);
+    let both = written(program) + &log.lock().unwrap();
+    let told = told(&both, &shown);
     assert!(
         told.contains(&format!("GET /p/{}", shown.pass)),
         "{told:#?}"
