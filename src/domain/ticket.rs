@@ -5,6 +5,8 @@
 //! what it cannot read with the session's private key; the phone takes the blinding off and
 //! has a signature that the server has never seen. Whatever the server stores, it cannot
 //! tell at whose drawing a ticket was made: every ticket fits every drawing equally well.
+//! What follows from the message is forgotten or renewed when the session closes, because
+//! the message itself follows from a card.
 //!
 //! ```text
 //! message ‖ prefix ──blind──▶ z ──sign──▶ s ──finalise──▶ signature over prefix ‖ message
@@ -41,7 +43,7 @@ pub struct SentTicket {
     proof: Option<([u8; 32], Vec<u8>)>,
 }
 
-/// The id of a comment; only who holds the ticket can compute it.
+/// The id of a comment. While the session is open it follows from the ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CommentId(Uuid);
 
@@ -89,17 +91,18 @@ impl Ticket {
         self.signed
     }
 
-    /// What the database knows of it.
+    /// What the database knows of it until the session closes.
     pub fn hash(&self) -> SecretHash {
         SecretHash::of(&[b"kanso ticket hash", &self.message])
     }
 
-    /// The one id under which this ticket's response is stored.
+    /// The one id under which this ticket's response is stored until the session closes.
     pub fn response_id(&self) -> ResponseId {
         ResponseId::from_uuid(uuid_of(&[b"kanso response", &self.message]))
     }
 
-    /// The one id under which this ticket's comment to a question is stored.
+    /// The one id under which this ticket's comment to a question is stored until the session
+    /// closes.
     pub fn comment_id(&self, question: &Key) -> CommentId {
         CommentId(uuid_of(&[
             b"kanso comment",
@@ -111,6 +114,13 @@ impl Ticket {
     /// The message as a form carries it, for a ticket that the server has drawn.
     pub fn message_text(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.message)
+    }
+}
+
+impl CommentId {
+    /// A new id, random and without any order.
+    pub fn random() -> Self {
+        Self(Uuid::new_v4())
     }
 }
 

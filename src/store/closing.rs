@@ -3,16 +3,18 @@
 //! A database keeps more than its rows. SQLite lays the rows of a page down in the order
 //! in which they came, and its write-ahead log holds every commit; PostgreSQL lays rows
 //! down one behind the other and numbers each with its transaction. From either the order
-//! of the answers can be read. So when a session closes, its rows are written anew in the
-//! order of their random keys, in one transaction, and the old places are given up.
+//! of the answers can be read. So when a session closes, its rows get new random keys
+//! ([`renewal`](super::renewal)) and are written anew in the order of these, in one
+//! transaction, and the old places are given up.
 
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::Row;
+use sqlx::{Executor, Row};
 
+use super::renewal::renew;
 use super::row::parsed;
-use super::{Dialect, Store, StoreError};
+use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
 use crate::domain::SessionId;
 
 /// How often, and after which pause, the write-ahead log is tried while readers hold it.
@@ -59,10 +61,10 @@ impl Store {
         Ok(closing == 1)
     }
 
-    /// Closes for good all sessions whose time has come, rewrites their rows so that
-    /// nothing in the files tells their order, and returns their ids. The addresses for
-    /// reminders go with an edition's last session. What a crash interrupted is done the
-    /// next time.
+    /// Closes for good all sessions whose time has come, deletes their keys, tickets and
+    /// draws, rewrites their rows under new ids so that nothing in the files tells their
+    /// order or follows from a card, and returns their ids. The addresses for reminders go
+    /// with an edition's last session. What a crash interrupted is done the next time.
     ///
     /// # Errors
     /// When the database fails.
@@ -95,6 +97,9 @@ impl Store {
         )
         .execute(&self.pool)
         .await?;
+        for session in &closed {
+            renew(self, *session).await?;
+        }
         match self.dialect {
             Dialect::Sqlite => self.rewrite_sqlite().await?,
             Dialect::Postgres => self.rewrite_postgres().await?,
@@ -106,6 +111,38 @@ impl Store {
                 .await?;
         }
         Ok(closed)
+    }
+
+    /// Lets [`Store::finish_closing`] do again what a program that did not renew ids has
+    /// done to sessions that it closed: a closed session has no tickets and no draws.
+    pub(super) async fn resume_closing(&self) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE session SET closes_at = 0 WHERE state = 'closed' AND closes_at IS NULL \
+             AND (id IN (SELECT session_id FROM ticket) \
+             OR id IN (SELECT session_id FROM pass_draw))",
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Empties the write-ahead log of a SQLite file, in which a draw would stand just
+    /// before the answers of the same person. `false` when readers hold it for longer than
+    /// a moment; it can be tried again.
+    pub(super) async fn try_empty_log(&self) -> Result<bool, StoreError> {
+        if self.dialect == Dialect::Postgres {
+            return Ok(true);
+        }
+        let mut connection = self.pool.acquire().await?;
+        // Others cannot write while it waits for readers.
+        connection.execute("PRAGMA busy_timeout = 100").await?;
+        let emptied = truncate_log(&mut connection).await;
+        if let Err(error) = connection.execute(BUSY_TIMEOUT).await {
+            // Nobody else must get a connection that gives up so soon.
+            connection.close().await?;
+            return Err(error.into());
+        }
+        emptied
     }
 
     /// Writes a copy of a SQLite database to a file that does not exist yet, row by row
@@ -144,12 +181,9 @@ impl Store {
     /// Writes what stands in SQLite's write-ahead log into the file and cuts the log to
     /// nothing.
     pub(super) async fn empty_log(&self) -> Result<(), StoreError> {
+        let mut connection = self.pool.acquire().await?;
         for _ in 0..TRIES {
-            let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-                .fetch_one(&self.pool)
-                .await?;
-            let busy: i64 = row.try_get(0)?;
-            if busy == 0 {
+            if truncate_log(&mut connection).await? {
                 return Ok(());
             }
             tokio::time::sleep(PAUSE).await;
@@ -157,22 +191,20 @@ impl Store {
         Err(StoreError::LogBusy)
     }
 
-    /// Gives all rows of the closing sessions the number of one transaction, then lays
-    /// every table down in the order of its keys without what was deleted.
+    /// Gives the rows that were not renewed the number of one transaction, those of the
+    /// cards too, whose drawing could be dated by it; then lays every table down in the
+    /// order of its keys without what was deleted.
     async fn rewrite_postgres(&self) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         for sql in [
-            "UPDATE response SET edition_id = edition_id WHERE session_id IN \
-             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-            "UPDATE answer SET edition_id = edition_id WHERE response_id IN \
-             (SELECT r.id FROM response r JOIN session s ON s.id = r.session_id \
-             WHERE s.state = 'closed' AND s.closes_at IS NOT NULL)",
-            "UPDATE comment SET edition_id = edition_id WHERE session_id IN \
-             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-            "UPDATE ticket SET edition_id = edition_id WHERE session_id IN \
-             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
             "UPDATE tally SET edition_id = edition_id WHERE session_id IN \
              (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE pass SET edition_id = edition_id WHERE edition_id IN \
+             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE pass_draw SET edition_id = edition_id WHERE edition_id IN \
+             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+            "UPDATE ticket SET edition_id = edition_id WHERE edition_id IN \
+             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
         ] {
             sqlx::query(sql).execute(&mut *transaction).await?;
         }
@@ -183,6 +215,8 @@ impl Store {
             "CLUSTER comment USING comment_pkey",
             "CLUSTER ticket USING ticket_pkey",
             "CLUSTER tally USING tally_pkey",
+            "CLUSTER pass USING pass_pkey",
+            "CLUSTER pass_draw USING pass_draw_pkey",
             "CLUSTER session_key USING session_key_pkey",
             "CLUSTER reminder_address USING reminder_address_pkey",
         ] {
@@ -190,6 +224,14 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Moves the write-ahead log into the file and cuts it to nothing; `false` when it is in use.
+async fn truncate_log(connection: &mut Connection) -> Result<bool, StoreError> {
+    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(connection)
+        .await?;
+    Ok(row.try_get::<i64, _>(0)? == 0)
 }
 
 fn create_private(file: &Path) -> std::io::Result<()> {

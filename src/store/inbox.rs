@@ -1,11 +1,14 @@
 //! The inbox: one task that takes submissions, commits them in groups and answers
 //! each after the commit. Many phones that send at once share one synchronisation
-//! of the disk.
+//! of the disk. The same task empties the write-ahead log after a draw and when nobody
+//! sends, so that neither waits for the other's lock.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep_until};
 
 use super::responses::write;
 use super::{Refusal, Store, StoreError, Submission};
@@ -15,6 +18,9 @@ const CAPACITY: usize = 4_096;
 
 /// How many are committed together at most.
 const GROUP: usize = 128;
+
+/// How long nobody has sent anything when the write-ahead log is emptied.
+const QUIET: Duration = Duration::from_secs(3);
 
 /// The way into the database for responses. Cheap to clone; when the last one is
 /// dropped the task writes what waits and ends.
@@ -65,20 +71,50 @@ impl Inbox {
 
 async fn work(store: Store, mut receiver: mpsc::Receiver<Letter>) {
     let mut letters = Vec::with_capacity(GROUP);
-    while receiver.recv_many(&mut letters, GROUP).await > 0 {
-        let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
-        match write(&store, &submissions).await {
-            Ok(verdicts) => {
-                for (reply, verdict) in replies.into_iter().zip(verdicts) {
-                    answer(reply, verdict.map_err(SendError::Refused));
+    let mut tidy_at: Option<Instant> = None;
+    loop {
+        let quiet = sleep_until(tidy_at.unwrap_or_else(Instant::now));
+        tokio::select! {
+            biased;
+            () = store.drawn.notified() => tidy_at = tidy(&store).await,
+            received = receiver.recv_many(&mut letters, GROUP) => {
+                if received == 0 {
+                    return;
                 }
+                commit(&store, &mut letters).await;
+                tidy_at = Some(Instant::now() + QUIET);
             }
-            Err(error) => {
-                tracing::error!(%error, waiting = replies.len(), "responses were not stored");
-                let error = Arc::new(error);
-                for reply in replies {
-                    answer(reply, Err(SendError::Failed(Arc::clone(&error))));
-                }
+            () = quiet, if tidy_at.is_some() => tidy_at = tidy(&store).await,
+        }
+    }
+}
+
+/// Empties the write-ahead log, where a draw would stand before the answers of the same
+/// person. Says when to try again, should it be in use.
+async fn tidy(store: &Store) -> Option<Instant> {
+    match store.try_empty_log().await {
+        Ok(true) => None,
+        Ok(false) => Some(Instant::now() + QUIET),
+        Err(error) => {
+            tracing::warn!(%error, "the write-ahead log could not be emptied");
+            Some(Instant::now() + QUIET)
+        }
+    }
+}
+
+async fn commit(store: &Store, letters: &mut Vec<Letter>) {
+    let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
+    match write(store, &submissions).await {
+        Ok(verdicts) => {
+            for (reply, verdict) in replies.into_iter().zip(verdicts) {
+                answer(reply, verdict.map_err(SendError::Refused));
+            }
+        }
+        Err(error) => {
+            tracing::error!(%error, waiting = replies.len(), "responses were not stored");
+            let error = Arc::new(error);
+            for reply in replies {
+                answer(reply, Err(SendError::Failed(Arc::clone(&error))));
             }
         }
     }

@@ -97,7 +97,8 @@ impl Store {
         edition: EditionId,
     ) -> Result<HashSet<SessionId>, StoreError> {
         sqlx::query(
-            "SELECT session_id FROM session_key WHERE edition_id = $1 AND private_key IS NOT NULL",
+            "SELECT session_id FROM session_key WHERE edition_id = $1 AND private_key IS NOT NULL \
+             AND session_id IN (SELECT id FROM session WHERE state <> 'closed')",
         )
         .bind(edition.to_string())
         .fetch_all(&self.pool)
@@ -117,7 +118,8 @@ impl Store {
     ) -> Result<Vec<(SessionId, SigningKey)>, StoreError> {
         let rows = sqlx::query(
             "SELECT session_id, private_key FROM session_key \
-             WHERE edition_id = $1 AND private_key IS NOT NULL ORDER BY ordinal",
+             WHERE edition_id = $1 AND private_key IS NOT NULL \
+             AND session_id IN (SELECT id FROM session WHERE state <> 'closed') ORDER BY ordinal",
         )
         .bind(edition.to_string())
         .fetch_all(&self.pool)

@@ -15,6 +15,7 @@ mod passes;
 mod questionnaires;
 mod recount;
 mod reminders;
+mod renewal;
 mod responses;
 mod row;
 mod sessions;
@@ -23,10 +24,12 @@ mod tallies;
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use tokio::sync::Notify;
 
 use crate::domain::TicketError;
 
@@ -43,6 +46,8 @@ pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, Stor
 pub struct Store {
     pool: AnyPool,
     dialect: Dialect,
+    /// Tells the inbox that a ticket was drawn.
+    drawn: Arc<Notify>,
 }
 
 /// What can go wrong with the database.
@@ -130,6 +135,7 @@ impl Store {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if dialect == Dialect::Sqlite {
+                        connection.execute(BUSY_TIMEOUT).await?;
                         connection.execute(SQLITE_SETTINGS).await?;
                     }
                     Ok(())
@@ -137,8 +143,13 @@ impl Store {
             })
             .connect_with(options)
             .await?;
-        let store = Self { pool, dialect };
+        let store = Self {
+            pool,
+            dialect,
+            drawn: Arc::default(),
+        };
         migrations::run(&store).await?;
+        store.resume_closing().await?;
         Ok(store)
     }
 
@@ -177,7 +188,9 @@ const SQLITE_SETTINGS: &str = "\
     PRAGMA journal_mode = WAL; \
     PRAGMA synchronous = FULL; \
     PRAGMA foreign_keys = ON; \
-    PRAGMA secure_delete = ON; \
-    PRAGMA busy_timeout = 10000;";
+    PRAGMA secure_delete = ON;";
+
+/// How long a statement waits while others write, in milliseconds.
+const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 10000";
 
 type Connection = AnyConnection;

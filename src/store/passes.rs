@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use sqlx::Row;
 
 use super::row::{number, parsed, select, text};
-use super::{Connection, Store, StoreError};
-use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId, Ticket};
+use super::{Connection, Dialect, Store, StoreError};
+use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId, State, Ticket};
 
 /// How a pass has drawn the ticket of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Grant {
     New,
     /// It had drawn this very message.
     Again,
-    /// It had drawn another one.
+    /// It had drawn another one, or the session is closed.
     Refused,
 }
 
@@ -130,9 +130,9 @@ impl Store {
             .transpose()
     }
 
-    /// Draws the tickets of all these sessions that the pass has not drawn yet for a
-    /// browser that cannot, at once, so that the time of drawing says nothing about the
-    /// time of answering. Drawing again changes nothing.
+    /// Draws the tickets of all these sessions that are not closed and that the pass has not
+    /// drawn yet for a browser that cannot, at once, so that the time of drawing says nothing
+    /// about the time of answering. Drawing again changes nothing.
     ///
     /// # Errors
     /// When the database fails.
@@ -145,13 +145,15 @@ impl Store {
         let drawn = self.drawn(pass).await?;
         let missing: Vec<&Session> = sessions
             .iter()
-            .filter(|it| !drawn.contains_key(&it.id))
+            .filter(|it| it.state != State::Closed && !drawn.contains_key(&it.id))
             .collect();
         if missing.is_empty() {
             return Ok(());
         }
         let mut transaction = self.begin().await?;
-        for session in missing {
+        let ids = missing.iter().map(|it| it.id);
+        let drawable = drawable(&mut transaction, self.dialect, ids).await?;
+        for session in missing.into_iter().filter(|it| drawable.contains(&it.id)) {
             // The draw is noted first: a ticket is given only to who noted it.
             let noted = note_draw(&mut transaction, pass, session.id, session.edition_id, "");
             if !noted.await? {
@@ -168,11 +170,12 @@ impl Store {
             .await?;
         }
         transaction.commit().await?;
+        self.drawn.notify_one();
         Ok(())
     }
 
-    /// Notes a ticket that the server has made for a browser without a pass. Noting it again
-    /// changes nothing.
+    /// Notes a ticket that the server has made for a browser without a pass, unless the
+    /// session is closed. Noting it again changes nothing.
     ///
     /// # Errors
     /// When the database fails.
@@ -181,6 +184,14 @@ impl Store {
         session: &Session,
         ticket: &Ticket,
     ) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        let ids = std::iter::once(session.id);
+        if drawable(&mut transaction, self.dialect, ids)
+            .await?
+            .is_empty()
+        {
+            return Ok(());
+        }
         sqlx::query(
             "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
              VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
@@ -188,8 +199,10 @@ impl Store {
         .bind(ticket.hash().as_str().to_owned())
         .bind(session.id.to_string())
         .bind(session.edition_id.to_string())
-        .execute(&self.pool)
+        .execute(&mut *transaction)
         .await?;
+        transaction.commit().await?;
+        self.drawn.notify_one();
         Ok(())
     }
 
@@ -234,7 +247,7 @@ impl Store {
     }
 
     /// Notes that a pass draws these blinded messages, each for a session of its edition.
-    /// Says of each whether it may be signed.
+    /// Says of each whether it may be signed: not for a session that is closed.
     ///
     /// # Errors
     /// When the database fails.
@@ -245,8 +258,14 @@ impl Store {
         requests: &[(SessionId, SecretHash)],
     ) -> Result<Vec<Grant>, StoreError> {
         let mut transaction = self.begin().await?;
+        let ids = requests.iter().map(|(session, _)| *session);
+        let drawable = drawable(&mut transaction, self.dialect, ids).await?;
         let mut granted = Vec::with_capacity(requests.len());
         for (session, blinded) in requests {
+            if !drawable.contains(session) {
+                granted.push(Grant::Refused);
+                continue;
+            }
             let noted = note_draw(&mut transaction, pass, *session, edition, blinded.as_str());
             if noted.await? {
                 granted.push(Grant::New);
@@ -266,8 +285,27 @@ impl Store {
             });
         }
         transaction.commit().await?;
+        self.drawn.notify_one();
         Ok(granted)
     }
+}
+
+/// Which of these sessions are not closed. None of them closes before the transaction ends,
+/// so that no draw is noted after those of the session were deleted.
+async fn drawable(
+    connection: &mut Connection,
+    dialect: Dialect,
+    sessions: impl Iterator<Item = SessionId>,
+) -> Result<HashSet<SessionId>, StoreError> {
+    let ids: Vec<String> = sessions.map(|it| it.to_string()).collect();
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let lock = dialect.share_lock();
+    let sql =
+        format!("SELECT id FROM session WHERE state <> 'closed' AND id IN (..) ORDER BY id{lock}");
+    let rows = select(connection, &sql, ids).await?;
+    rows.iter().map(|row| parsed(row, "id")).collect()
 }
 
 /// Notes that a pass draws for a session; `false` when it had drawn before.

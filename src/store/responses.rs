@@ -124,19 +124,21 @@ async fn judge(
     Ok(submissions
         .iter()
         .map(|it| {
+            let state = match states.get(&it.session) {
+                // Its tickets are forgotten.
+                Some(State::Closed) | None => return Err(Refusal::Closed),
+                Some(state) => state,
+            };
             let hash = it.ticket.hash().as_str().to_owned();
             // A signed ticket is heard of when it is spent, and then belongs to its session.
             let session = match it.ticket.is_signed() {
                 true => Some(*sessions_of.entry(hash).or_insert(it.session)),
                 false => sessions_of.get(&hash).copied(),
             };
-            if session != Some(it.session) {
-                return Err(Refusal::UnknownTicket);
-            }
-            match states.get(&it.session) {
-                Some(State::Open) => Ok(()),
-                Some(State::Planned) => Err(Refusal::NotYetOpen),
-                Some(State::Closed) | None => Err(Refusal::Closed),
+            match state {
+                _ if session != Some(it.session) => Err(Refusal::UnknownTicket),
+                State::Planned => Err(Refusal::NotYetOpen),
+                _ => Ok(()),
             }
         })
         .collect())

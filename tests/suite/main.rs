@@ -7,6 +7,7 @@
 mod anonymity;
 mod architecture;
 mod clock;
+mod closing;
 mod disclosure;
 mod disclosure_pages;
 mod edition_files;

@@ -226,7 +226,7 @@ async fn the_api_stores_once_replaces_and_refuses() {
             json!({ "attended": true, "answers": { "overall": "3" } })
         )
     );
-    assert_eq!(found(&sessions[1]).await.0, 404);
+    assert_eq!(found(&sessions[1]).await.0, 409, "it is closed");
     assert_eq!(
         tallied(&app).await,
         [tally("attended", 1, 1), tally("overall", 3, 1)]

@@ -1,7 +1,7 @@
 //! One contract on both databases.
 
 use kanso::domain::{EditionId, MailAddress, RawResponse, Secret};
-use kanso::store::{Refusal, SendError, Store, Submission, inbox};
+use kanso::store::{Grant, Refusal, SendError, Store, Submission, inbox};
 
 use crate::fixture::{draft, postgres, running, sqlite};
 
@@ -103,7 +103,30 @@ async fn contract(store: &Store) {
         .spent(&[secrets[0].ticket(sessions[0].id).hash()])
         .await
         .unwrap();
-    assert_eq!(spent.len(), 1);
+    assert!(spent.is_empty(), "its tickets are forgotten");
+    let ticket = secrets[0].ticket(sessions[0].id);
+    let forgotten = store.response(&ticket, questionnaire).await.unwrap();
+    assert_eq!(forgotten, None);
+    assert_eq!(store.recount().await.unwrap(), []);
+    let mut kept: Vec<(u8, u64)> = store
+        .tallies(edition)
+        .await
+        .unwrap()
+        .into_iter()
+        .filter(|it| it.question.as_str() == "overall" && it.count > 0)
+        .map(|it| (it.value, it.count))
+        .collect();
+    kept.sort_unstable();
+    assert_eq!(kept, overall);
+    // Nothing is drawn for it any more, also by who still has its tickets' secrets.
+    let (pass, _) = store.pass(&secrets[0].hash()).await.unwrap().unwrap();
+    let closed = std::slice::from_ref(&sessions[0]);
+    store.draw_tickets(pass, &secrets[0], closed).await.unwrap();
+    let request = (sessions[0].id, Secret::random().hash());
+    let granted = store.draw_blindly(pass, edition, &[request]).await.unwrap();
+    assert_eq!(granted, [Grant::Refused]);
+    let drawn = store.drawn(pass).await.unwrap();
+    assert!(!drawn.contains_key(&sessions[0].id), "{drawn:?}");
 
     reminders(store, edition).await;
 

@@ -3,9 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use blind_rsa_signatures::{BlindingResult, DefaultRng, Options, PublicKey};
-use kanso::domain::{Secret, Session};
+use kanso::domain::{Secret, SentTicket, Session};
+use kanso::store::{Grant, Store};
 use reqwest::Method;
 use serde_json::{Value, json};
+use sqlx::{AnyPool, AssertSqlSafe, Row};
 
 use crate::fixture::{EDITION_PAGE, Running, draft, running};
 
@@ -180,7 +182,15 @@ async fn a_pass_draws_one_ticket_a_session_however_often_it_asks() {
     // The server has drawn for this one already.
     let (_, drawn) = draw(&app, &app.pass, &[(&sessions[0], &second)]).await;
     assert_eq!(drawn, json!({ "signed": {}, "again": false }));
-    // The way without a script gets nothing that the phone has.
+    // All is on the phone, so the way without a script leads nowhere; a session that is
+    // closed is not drawn either.
+    assert_eq!(app.post(&format!("/p/{pass}"), "").await.0, 409);
+    // Of one that is added it gets the ticket, but nothing that the phone has.
+    let mut more = draft();
+    let mut late = more.sessions[2].clone();
+    late.plan.key = "late".parse().unwrap();
+    more.sessions.push(late);
+    app.store.put_edition(&more, 0).await.unwrap();
     assert_eq!(app.post(&format!("/p/{pass}"), "").await.0, 303);
     let (_, page) = app.get(&format!("/p/{pass}")).await;
     assert!(page.contains("On another phone"));
@@ -338,6 +348,130 @@ async fn a_card_leads_to_the_phone_s_own_tickets_or_the_way_without() {
     let (_, start) = app.get(&format!("/p/{pass}")).await;
     assert!(!start.contains("Go on that way"));
     assert_eq!(app.post(&format!("/p/{pass}"), "").await.0, 400);
+}
+
+/// Everything that a database file holds, row by row.
+async fn dump(app: &Running) -> String {
+    let pool = AnyPool::connect(&Store::sqlite_address(&app.folder.path().join("kanso.db")))
+        .await
+        .unwrap();
+    let mut all = String::new();
+    for (table, columns) in [
+        ("pass_draw", "pass_id || session_id || blinded_hash"),
+        ("ticket", "ticket_hash || session_id"),
+        ("response", "id || session_id"),
+        ("answer", "response_id || question_key"),
+        ("comment", "id || session_id || text"),
+    ] {
+        let rows = sqlx::query(AssertSqlSafe(format!(
+            "SELECT {columns} AS row FROM {table}"
+        )))
+        .fetch_all(&pool)
+        .await
+        .unwrap();
+        for row in rows {
+            all.push_str(&format!("{table} {}\n", row.get::<String, _>("row")));
+        }
+    }
+    all
+}
+
+#[actix_web::test]
+async fn a_closed_session_says_nothing_to_who_has_the_card() {
+    let (app, pass) = with_keys().await;
+    app.sign_in().await;
+    let sessions = app.sessions().await;
+    let opening = &sessions[0];
+    let keys = keys(&app).await;
+    let made = blinding(&keys, opening, [1; 32]);
+    let (_, drawn) = draw(&app, &pass, &[(opening, &made)]).await;
+    let text = made.ticket(&drawn["signed"][opening.id.to_string()]);
+    let key = app.store.ticket_key(opening.id).await.unwrap();
+    let sent: SentTicket = text.parse().unwrap();
+    let signed = sent.check(key.as_ref()).unwrap();
+    let plain = app.pass.ticket(opening.id);
+    let body = json!({ "session": opening.id, "ticket": text,
+        "answers": { "overall": 4, "improve": "from a phone" } });
+    let put = |body: &Value| app.call(Method::PUT, "/api/v1/responses", body.to_string());
+    assert_eq!(put(&body).await.0, 200);
+    let chosen = app.post(&format!("/p/{}", app.pass), "").await;
+    assert_eq!(chosen, (303, format!("/p/{}", app.pass)));
+    let form = format!("/p/{}/opening", app.pass);
+    let fields = "overall=2&improve=from+a+browser";
+    assert_eq!(app.post(&form, fields).await.0, 303);
+    let question = json!({ "session": opening.id, "ticket": text }).to_string();
+    let find = || app.call(Method::POST, "/api/v1/responses/find", question.clone());
+
+    // The grace time runs: what was answered can be looked at and changed.
+    let hour = jiff::Timestamp::now().as_second() + 3_600;
+    assert!(app.store.close_session(opening.id, hour).await.unwrap());
+    let (status, given) = find().await;
+    assert_eq!((status, &given["answers"]["overall"]), (200, &json!("4")));
+    assert_eq!(put(&body).await.0, 200);
+    let improve = "improve".parse().unwrap();
+    let follows: Vec<String> = [&signed, &plain]
+        .into_iter()
+        .flat_map(|it| {
+            [
+                it.hash().as_str().to_owned(),
+                it.response_id().to_string(),
+                it.comment_id(&improve).to_string(),
+            ]
+        })
+        .collect();
+    let (pass_id, edition) = app.store.pass(&pass.hash()).await.unwrap().unwrap();
+    let before = dump(&app).await;
+    assert!(follows.iter().all(|it| before.contains(it)), "{before}");
+    assert!(before.contains(&format!("pass_draw {pass_id}{}", opening.id)));
+
+    assert_eq!(app.store.finish_closing(hour).await.unwrap(), [opening.id]);
+    let (status, refusal) = find().await;
+    assert_eq!((status, &refusal["reason"]), (409, &json!("closed")));
+    let (status, refusal) = put(&body).await;
+    assert_eq!((status, &refusal["reason"]), (409, &json!("closed")));
+    let after = dump(&app).await;
+    assert!(!follows.iter().any(|it| after.contains(it)), "{after}");
+    let mut files = Vec::new();
+    for name in ["kanso.db", "kanso.db-wal", "kanso.db-shm"] {
+        files.extend(std::fs::read(app.folder.path().join(name)).unwrap());
+    }
+    let holds = |text: &str| memchr::memmem::find(&files, text.as_bytes()).is_some();
+    assert!(holds("from a phone") && holds("from a browser"));
+    assert!(!follows.iter().any(|it| holds(it)));
+    let draws = format!("{pass_id}{}", opening.id);
+    assert!(!after.contains(&draws) && !holds(&draws));
+
+    // Nothing is drawn for it any more, by neither way.
+    let (status, problem) = draw(&app, &pass, &[(opening, &made)]).await;
+    assert_eq!(status, 400, "{problem}");
+    let request = [(opening.id, Secret::random().hash())];
+    let granted = app.store.draw_blindly(pass_id, edition, &request).await;
+    assert_eq!(granted.unwrap(), [Grant::Refused]);
+    app.store
+        .draw_tickets(pass_id, &pass, &sessions)
+        .await
+        .unwrap();
+    let drawn = app.store.drawn(pass_id).await.unwrap();
+    assert_eq!(drawn.keys().collect::<Vec<_>>(), [&sessions[2].id]);
+    // A browser below its pass reads of it as of any that is closed.
+    let (_, programme) = app.get(&format!("/p/{}", app.pass)).await;
+    assert_eq!(programme.matches(">Closed<").count(), 2, "{programme}");
+    assert!(!programme.contains("Answered, closed"));
+    assert_eq!(app.post(&form, fields).await.0, 409);
+    assert_eq!(app.get(&format!("{form}/received")).await.0, 303);
+    assert_eq!(app.store.recount().await.unwrap(), []);
+
+    // Also when nothing is left to be drawn at all.
+    app.set_state("visit", "open").await;
+    app.set_state("visit", "closed").await;
+    let (status, programme) = app.get(&format!("/p/{}", app.pass)).await;
+    assert_eq!((status, programme.matches(">Closed<").count()), (200, 3));
+    let late = Secret::random();
+    app.store.add_passes(edition, &[late.hash()]).await.unwrap();
+    let page = format!("/p/{late}");
+    assert_eq!(app.post(&page, "").await, (303, page.clone()));
+    let (_, programme) = app.get(&page).await;
+    assert_eq!(programme.matches(">Closed<").count(), 3);
 }
 
 #[actix_web::test]

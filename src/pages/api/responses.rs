@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, Ticket, Wrong,
+    ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, State, Ticket, Wrong,
 };
 use crate::pages::participant::language::Reader;
 use crate::pages::participant::{form, refusal_name, refusal_text, wrong_text};
@@ -53,7 +53,8 @@ pub async fn put(site: web::Data<Site>, reader: Reader, bytes: web::Bytes) -> Ht
     }
 }
 
-/// `POST /api/v1/responses/find`: the response that was given with a ticket.
+/// `POST /api/v1/responses/find`: the response that was given with a ticket, while its
+/// session takes answers. Afterwards nobody can ask for it, and the database does not know.
 pub async fn find(site: web::Data<Site>, reader: Reader, bytes: web::Bytes) -> HttpResponse {
     match given(&site, &bytes).await {
         Ok(Some(raw)) => {
@@ -119,6 +120,11 @@ async fn given(site: &Site, bytes: &[u8]) -> Result<Option<RawResponse>, Problem
     let body: Question = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
     let (session, ticket) = ticket(site, body.session, &body.ticket).await?;
+    match session.state {
+        State::Planned => return Err(Problem::Refused(Refusal::NotYetOpen)),
+        State::Open => {}
+        State::Closed => return Err(Problem::Refused(Refusal::Closed)),
+    }
     let questionnaire = form::questionnaire(site, &session).await?;
     Ok(site.store.response(&ticket, &questionnaire).await?)
 }

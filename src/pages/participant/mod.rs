@@ -110,16 +110,18 @@ impl Visit {
             return Ok(None);
         }
         let mut drawn = site.store.drawn(pass).await?;
-        if !drawn.values().any(|it| *it == Drawn::ByServer) {
-            return Ok(None);
-        }
         let edition = site
             .store
             .edition(edition)
             .await?
             .ok_or(PageError::UnknownPass)?;
         let sessions = site.store.sessions(edition.id).await?;
-        if sessions.iter().any(|it| !drawn.contains_key(&it.id)) {
+        // Draws are forgotten when a session closes.
+        let mut left = sessions.iter().filter(|it| it.state != State::Closed);
+        if left.clone().next().is_some() && !drawn.values().any(|it| *it == Drawn::ByServer) {
+            return Ok(None);
+        }
+        if left.any(|it| !drawn.contains_key(&it.id)) {
             site.store.draw_tickets(pass, &secret, &sessions).await?;
             drawn = site.store.drawn(pass).await?;
         }
@@ -197,8 +199,8 @@ impl Visit {
             // What was begun before its end may still be sent.
             (State::Open, false) if session.closes_at.is_some() => Standing::Closed,
             (State::Open, true) if session.closes_at.is_some() => Standing::ClosedAnswered,
-            (State::Closed, false) => Standing::Closed,
-            (State::Closed, true) => Standing::ClosedAnswered,
+            // The server has forgotten who answered.
+            (State::Closed, _) => Standing::Closed,
             (State::Open, true) => Standing::Answered,
             (State::Open, false) => match self.drawn.get(&session.id) {
                 Some(Drawn::Blindly) => Standing::OnAnotherPhone,

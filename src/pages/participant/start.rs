@@ -12,7 +12,7 @@ use askama::Template;
 
 use super::known_pass;
 use super::language::Reader;
-use crate::domain::EditionId;
+use crate::domain::{EditionId, State};
 use crate::pages::{PageError, Site, assets, error::html_with};
 use crate::store::Drawn;
 use crate::wording::Wording;
@@ -81,7 +81,8 @@ pub async fn draw(
     let sessions = site.store.sessions(id).await?;
     site.store.draw_tickets(pass, &secret, &sessions).await?;
     let drawn = site.store.drawn(pass).await?;
-    if !sessions.is_empty() && !drawn.values().any(|it| *it == Drawn::ByServer) {
+    let left = sessions.iter().any(|it| it.state != State::Closed);
+    if left && !drawn.values().any(|it| *it == Drawn::ByServer) {
         return page(&site, reader.0, id, StatusCode::CONFLICT, true, false).await;
     }
     let address = format!("/p/{secret}");

@@ -1,0 +1,225 @@
+//! Closing a session for good: what is forgotten, when it is interrupted, how long it takes;
+//! and the write-ahead log, which must not keep a draw beside the answers of the same person.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use kanso::domain::{RawResponse, Secret};
+use kanso::store::{Store, Submission, inbox};
+use sqlx::{AnyPool, AssertSqlSafe, Row};
+
+use crate::fixture::{draft, postgres, sqlite};
+
+async fn run(pool: &AnyPool, sql: &str) {
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
+        .execute(pool)
+        .await
+        .unwrap();
+}
+
+async fn count(pool: &AnyPool, sql: &str) -> i64 {
+    let row = sqlx::query(AssertSqlSafe(sql.to_owned()))
+        .fetch_one(pool)
+        .await
+        .unwrap();
+    row.get(0)
+}
+
+/// Lets so many people answer the open session of the small edition.
+async fn answered(store: &Store, people: usize) -> Vec<Secret> {
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let sessions = store.sessions(edition).await.unwrap();
+    let questionnaires = store.questionnaires(edition).await.unwrap();
+    let questionnaire = questionnaires
+        .iter()
+        .find(|it| it.id == sessions[0].questionnaire_id)
+        .unwrap();
+    let secrets: Vec<Secret> = (0..people).map(|_| Secret::random()).collect();
+    let hashes: Vec<_> = secrets.iter().map(Secret::hash).collect();
+    store.add_passes(edition, &hashes).await.unwrap();
+    let (inbox, task) = inbox(store.clone());
+    let mut sending = tokio::task::JoinSet::new();
+    for (secret, value) in secrets.iter().zip((1..=5).cycle()) {
+        let (pass, _) = store.pass(&secret.hash()).await.unwrap().unwrap();
+        store.draw_tickets(pass, secret, &sessions).await.unwrap();
+        let mut fields = vec![("improve".to_owned(), "More time.".to_owned())];
+        for question in ["relevance", "clarity", "new-knowledge", "length", "overall"] {
+            fields.push((question.to_owned(), value.to_string()));
+        }
+        let response = RawResponse(fields).parse(questionnaire).unwrap();
+        let ticket = secret.ticket(sessions[0].id);
+        let submission = Submission::new(&sessions[0], questionnaire, ticket, response);
+        let inbox = inbox.clone();
+        sending.spawn(async move { inbox.send(submission).await });
+    }
+    while let Some(sent) = sending.join_next().await {
+        sent.unwrap().unwrap();
+    }
+    drop(inbox);
+    task.await.unwrap();
+    secrets
+}
+
+#[actix_web::test]
+async fn a_closing_that_was_interrupted_is_finished_and_none_is_left_undone() {
+    let file = sqlite().await;
+    let address = Store::sqlite_address(&file.folder.path().join("kanso.db"));
+    let pool = AnyPool::connect(&address).await.unwrap();
+    undone_is_done(&file.store, &address, &pool).await;
+}
+
+#[actix_web::test]
+async fn on_postgresql_too_a_closing_is_finished() {
+    let (_turn, store) = postgres().await;
+    let address = std::env::var("KANSO_TEST_POSTGRES").unwrap();
+    let pool = AnyPool::connect(&address).await.unwrap();
+    undone_is_done(&store, &address, &pool).await;
+}
+
+async fn undone_is_done(store: &Store, address: &str, pool: &AnyPool) {
+    let secrets = answered(store, 16).await;
+    let edition = store.editions().await.unwrap().remove(0).id;
+    let opening = store.sessions(edition).await.unwrap().remove(0);
+    let old: Vec<String> = secrets
+        .iter()
+        .map(|it| it.ticket(opening.id).response_id().to_string())
+        .collect();
+    let left = |ids: Vec<String>| async move {
+        let list: Vec<String> = ids.iter().map(|it| format!("'{it}'")).collect();
+        let list = list.join(", ");
+        count(
+            pool,
+            &format!("SELECT COUNT(*) FROM response WHERE id IN ({list})"),
+        )
+        .await
+    };
+    assert_eq!(left(old.clone()).await, 16);
+
+    // The program ended after the session was closed and before anything was renewed.
+    run(
+        pool,
+        "UPDATE session SET state = 'closed', closes_at = 5 WHERE state = 'open'",
+    )
+    .await;
+    assert_eq!(store.finish_closing(10).await.unwrap(), [opening.id]);
+    let state = "SELECT COUNT(*) FROM ticket WHERE session_id NOT IN \
+                 (SELECT id FROM session WHERE state = 'planned')";
+    assert_eq!(count(pool, state).await, 0);
+    assert_eq!(left(old).await, 0);
+    let ids = "SELECT COUNT(DISTINCT id) FROM response";
+    assert_eq!(count(pool, ids).await, 16);
+    assert_eq!(count(pool, "SELECT COUNT(*) FROM answer").await, 16 * 5);
+    assert_eq!(count(pool, "SELECT COUNT(*) FROM comment").await, 16);
+    assert_eq!(store.recount().await.unwrap(), []);
+
+    // Two programs finish it at once.
+    run(
+        pool,
+        "UPDATE session SET closes_at = 5 WHERE state = 'closed' AND key = 'opening'",
+    )
+    .await;
+    let (one, other) = tokio::join!(store.finish_closing(10), store.finish_closing(10));
+    one.unwrap();
+    other.unwrap();
+    assert_eq!(count(pool, ids).await, 16);
+    assert_eq!(count(pool, "SELECT COUNT(*) FROM answer").await, 16 * 5);
+    assert_eq!(store.recount().await.unwrap(), []);
+
+    // An earlier program had closed it and kept its tickets.
+    run(
+        pool,
+        "INSERT INTO ticket SELECT 'left', id, edition_id, 1 FROM session WHERE key = 'opening'",
+    )
+    .await;
+    assert_eq!(store.finish_closing(10).await.unwrap(), []);
+    let again = Store::open(address).await.unwrap();
+    assert_eq!(again.finish_closing(10).await.unwrap(), [opening.id]);
+    assert_eq!(count(pool, state).await, 0);
+    assert_eq!(store.recount().await.unwrap(), []);
+    again.close().await;
+}
+
+#[actix_web::test]
+async fn a_session_of_two_thousand_answers_is_closed_in_seconds() {
+    let file = sqlite().await;
+    answered(&file.store, 2_000).await;
+    let edition = file.store.editions().await.unwrap().remove(0).id;
+    let opening = file.store.sessions(edition).await.unwrap().remove(0);
+    assert!(file.store.close_session(opening.id, 0).await.unwrap());
+    let start = Instant::now();
+    assert_eq!(file.store.finish_closing(1).await.unwrap(), [opening.id]);
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(20), "{took:?}");
+    assert_eq!(file.store.recount().await.unwrap(), []);
+}
+
+/// Waits until a write-ahead log is empty, or for that long.
+async fn emptied(log: &Path, within: Duration) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < within {
+        if std::fs::metadata(log).unwrap().len() == 0 {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    false
+}
+
+#[actix_web::test]
+async fn the_log_is_emptied_after_a_draw_and_when_nobody_sends() {
+    let file = sqlite().await;
+    let log = file.folder.path().join("kanso.db-wal");
+    let store = &file.store;
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let sessions = store.sessions(edition).await.unwrap();
+    let questionnaires = store.questionnaires(edition).await.unwrap();
+    let questionnaire = questionnaires
+        .iter()
+        .find(|it| it.id == sessions[0].questionnaire_id)
+        .unwrap();
+    let (inbox, task) = inbox(store.clone());
+    let (plain, blind) = (Secret::random(), Secret::random());
+    let hashes = [plain.hash(), blind.hash()];
+    store.add_passes(edition, &hashes).await.unwrap();
+    assert!(std::fs::metadata(&log).unwrap().len() > 0);
+
+    let (pass, _) = store.pass(&plain.hash()).await.unwrap().unwrap();
+    store.draw_tickets(pass, &plain, &sessions).await.unwrap();
+    assert!(emptied(&log, Duration::from_secs(2)).await);
+    let raw = RawResponse(vec![("overall".to_owned(), "4".to_owned())]);
+    let submission = Submission::new(
+        &sessions[0],
+        questionnaire,
+        plain.ticket(sessions[0].id),
+        raw.parse(questionnaire).unwrap(),
+    );
+    inbox.send(submission.clone()).await.unwrap();
+    assert!(std::fs::metadata(&log).unwrap().len() > 0);
+    let (pass, _) = store.pass(&blind.hash()).await.unwrap().unwrap();
+    let request = [(sessions[0].id, Secret::random().hash())];
+    store.draw_blindly(pass, edition, &request).await.unwrap();
+    assert!(emptied(&log, Duration::from_secs(2)).await);
+
+    // Somebody reads for long: nobody waits for that, and it is done afterwards.
+    inbox.send(submission.clone()).await.unwrap();
+    let pool = AnyPool::connect(&Store::sqlite_address(&file.folder.path().join("kanso.db")))
+        .await
+        .unwrap();
+    let mut reader = pool.begin().await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM response")
+        .fetch_one(&mut *reader)
+        .await
+        .unwrap();
+    inbox.send(submission.clone()).await.unwrap();
+    store.draw_blindly(pass, edition, &request).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let start = Instant::now();
+    inbox.send(submission).await.unwrap();
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(2), "{took:?}");
+    assert!(std::fs::metadata(&log).unwrap().len() > 0);
+    reader.rollback().await.unwrap();
+    assert!(emptied(&log, Duration::from_secs(10)).await);
+    drop(inbox);
+    task.await.unwrap();
+}
