@@ -7,6 +7,7 @@ pub mod participant;
 mod assets;
 mod body;
 mod error;
+mod packed;
 
 use actix_web::web::{self, ServiceConfig};
 

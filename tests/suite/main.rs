@@ -18,6 +18,7 @@ mod participant_pages;
 mod relink;
 mod reminders;
 mod schema_upgrade;
+mod static_files;
 mod statistics;
 mod store;
 mod tickets;
