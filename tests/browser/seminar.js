@@ -1,0 +1,74 @@
+// The demonstration's pages, found by their public addresses, and phones that have opened
+// its card. What is behind an address is free to change.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+
+const file = (path) => new URL("../../" + path, import.meta.url);
+
+// The languages that participants can read, as the program names them.
+export const LANGUAGES = readdirSync(file("locales")).map((it) => it.replace(".ftl", "")).sort();
+
+export const EDITION = "/e/asean-japan/2";
+
+// The sessions of the demonstration's edition by what their addresses answer: forms,
+// sessions that are over, and sessions to come.
+export const sessions = async (demo) => {
+  const keys = [...readFileSync(file("data/asean-japan-2.toml"), "utf8").matchAll(/\[\[session\]\]\s+key = "(.+)"/g)];
+  const found = { open: [], closed: [], planned: [] };
+  for (const [, key] of keys) {
+    const path = `${EDITION}/${key}`;
+    const reply = await fetch(demo.base + path, { headers: { "accept-language": "en" } });
+    const text = await reply.text();
+    if (reply.ok) found.open.push(path);
+    else found[text.includes("is closed") ? "closed" : "planned"].push(path);
+  }
+  for (const [state, paths] of Object.entries(found)) assert.ok(paths.length, `a session is ${state}`);
+  return found;
+};
+
+// Opens a card on a page's phone and waits for the programme.
+export const openCard = async (page, demo, card = demo.participant) => {
+  await page.goto(card);
+  await page.waitForURL((it) => it.pathname === EDITION);
+  await page.locator("h1").waitFor();
+};
+
+// Answers the form of a session as quickly as one can, and waits for the receipt.
+export const answer = async (page, demo, path) => {
+  await page.goto(demo.base + path);
+  await choose(page);
+  await send(page);
+  await page.waitForURL((it) => it.pathname === `${path}/received`);
+  await page.locator("h1").waitFor();
+};
+
+// Chooses an answer, by default the first one of the page.
+export const choose = (page, at = 0) => page.locator("form label:has(input[type=radio])").nth(at).click();
+
+export const send = (page) => page.locator("form:has(input[type=radio]) button[type=submit]").click();
+
+// What a browser keeps of an officer who has signed in.
+export const signIn = async (browser, demo) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(demo.officer);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/officer$/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+};
+
+// A card that an officer makes now; with `own` each phone makes its own secret.
+export const newCard = async (browser, demo, storageState, own = false) => {
+  const context = await browser.newContext({ storageState });
+  const page = await context.newPage();
+  await page.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
+  await page.getByLabel("How many new passes").fill("1");
+  if (own) await page.getByText("Let each phone make its own secret").click();
+  await page.getByRole("button", { name: "Make passes" }).click();
+  await page.locator("#finished").waitFor();
+  const { pathname, hash } = new URL(await page.locator(".cards .link").first().textContent());
+  await context.close();
+  return demo.base + pathname + hash;
+};
