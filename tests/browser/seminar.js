@@ -59,16 +59,15 @@ export const signIn = async (browser, demo) => {
   return state;
 };
 
-// A card that an officer makes now; with `own` each phone makes its own secret.
-export const newCard = async (browser, demo, storageState, own = false) => {
+// Links of cards that an officer makes now.
+export const newCards = async (browser, demo, storageState, count) => {
   const context = await browser.newContext({ storageState });
   const page = await context.newPage();
   await page.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
-  await page.getByLabel("How many new passes").fill("1");
-  if (own) await page.getByText("Let each phone make its own secret").click();
+  await page.getByLabel("How many new passes").fill(String(count));
   await page.getByRole("button", { name: "Make passes" }).click();
   await page.locator("#finished").waitFor();
-  const { pathname, hash } = new URL(await page.locator(".cards .link").first().textContent());
+  const links = await page.locator(".cards .link").allTextContents();
   await context.close();
-  return demo.base + pathname + hash;
+  return links.map((it) => new URL(it)).map(({ pathname, hash }) => demo.base + pathname + hash);
 };
