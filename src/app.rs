@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, PageError, Site, routes};
+use crate::pages::{BODY_LIMIT, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 /// How often it is looked whether a session's grace time is over.
@@ -99,6 +99,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
+            .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
             .route("/healthz", web::get().to(healthy))
             .configure(routes)

@@ -12,6 +12,7 @@ mod packed;
 use actix_web::web::{self, ServiceConfig};
 
 pub use error::PageError;
+pub use packed::pack_pages;
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};
