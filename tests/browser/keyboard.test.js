@@ -12,7 +12,7 @@ let cards;
 before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
-  ({ open } = await sessions(demo));
+  ({ open } = sessions());
   cards = await newCards(browser, demo, await signIn(browser, demo), 7);
 });
 after(async () => {

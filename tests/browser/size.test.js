@@ -61,7 +61,7 @@ const largest = (t, what, figures, limit) => {
 };
 
 test("a session's form fits the first window of a connection, and a later one 4 KB", async (t) => {
-  const { open } = await sessions(demo);
+  const { open } = sessions();
   const first = [];
   const later = [];
   for (const language of LANGUAGES) {

@@ -57,11 +57,29 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
     await each("form with answers and a hint", page);
     await page.locator("form input[type=checkbox]").first().check();
     await each("form of somebody who was absent", page);
-    await context.setOffline(true);
+    await page.route("**/api/v1/responses", (route) => route.abort());
     await send(page);
-    await page.waitForTimeout(300);
-    await each("form that was sent without a network", page);
-    await context.setOffline(false);
+    await page.waitForURL(/\/received$/);
+    await says(page, "saved");
+    await each("receipt of answers that wait", page);
+    await page.goto(demo.base + paths.open[0]);
+    await says(page, "form-waiting");
+    await each("form that changes answers that wait", page);
+    await page.goto(demo.base + EDITION);
+    await says(page, "standing-waiting");
+    await each("programme with answers that wait", page);
+    // Then the server refuses them for good.
+    await page.unroute("**/api/v1/responses");
+    await page.route("**/api/v1/responses", (route) =>
+      route.fulfill({ status: 409, contentType: "application/problem+json", json: { status: 409, reason: "closed" } }),
+    );
+    await page.reload();
+    await says(page, "standing-refused");
+    await each("programme with answers that were refused", page);
+    await page.goto(`${demo.base}${paths.open[0]}/received`);
+    await says(page, "standing-refused");
+    await each("receipt of answers that were refused", page);
+    await page.unroute("**/api/v1/responses");
     await answer(page, demo, paths.open[1]);
     await each("receipt", page);
     await page.goto(demo.base + paths.open[1]);
@@ -115,6 +133,8 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
     await page.locator("form button:visible").waitFor();
     await look("start without JavaScript");
     await page.goto(plain);
+    await page.locator("form button:visible").click();
+    await page.locator("main li").first().waitFor();
     await look("programme without JavaScript");
     await page.goto(`${plain}/${paths.open[0].split("/").pop()}`);
     await send(page);

@@ -180,6 +180,8 @@ const begin = async () => {
   await restore();
 };
 // Known without the database, so that nothing moves after the first painting.
+document.getElementById("changes").hidden = stateOf(session) !== "received";
+document.getElementById("waiting").hidden = stateOf(session) !== "waiting";
 form.hidden = Boolean(ticket) && !isOpen(say);
 closed.hidden = !form.hidden;
 begin().catch(() => {});

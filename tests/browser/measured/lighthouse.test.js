@@ -18,7 +18,7 @@ let phone;
 let port;
 before(async () => {
   demo = await startDemo();
-  ({ open } = await sessions(demo));
+  ({ open } = sessions());
   folder = await mkdtemp(join(tmpdir(), "kanso-phone-"));
   port = await freePort();
   // Lighthouse makes a phone of it by itself.

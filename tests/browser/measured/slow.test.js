@@ -13,7 +13,7 @@ let open;
 before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
-  ({ open } = await sessions(demo));
+  ({ open } = sessions());
 });
 after(async () => {
   await browser?.close();
