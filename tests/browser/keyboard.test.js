@@ -79,6 +79,12 @@ test("the whole form goes by keyboard, in the order of reading, and one sees whe
   assert.ok(stops.some(({ type }) => type === "checkbox"));
   await page.keyboard.press("Enter");
   await page.waitForURL((it) => it.pathname === `${open[0]}/received`);
+
+  // All of it comes back to be changed, also of the question that is called “length”.
+  await page.goto(demo.base + open[0]);
+  await page.locator("form input[name=length]:checked").waitFor({ state: "attached" });
+  const back = await page.$$eval("form input[type=radio]", (all) => all.filter((it) => it.checked).map((it) => it.value));
+  assert.deepEqual(back, stops.filter(({ type }) => type === "radio").map(() => "2"));
 });
 
 test("an error is linked with its field, takes the focus and is said", async (t) => {
