@@ -99,14 +99,14 @@ pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
 /// Copies a text to the clipboard.
 pub(super) static COPY_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("officer/copy.js").to_owned();
-    Asset::new("copy.js", "text/javascript; charset=utf-8", text)
+    Asset::new("copy.js", SCRIPT, text)
 });
 
 /// How cards look on the screen and on paper: for their page only, because it sets the
 /// margins of the paper.
 pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("officer/cards.css").to_owned();
-    Asset::new("cards.css", "text/css; charset=utf-8", text)
+    Asset::new("cards.css", STYLE_SHEET, text)
 });
 
 /// The officer's style sheet, with the charts' colours.
