@@ -19,7 +19,7 @@ use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
@@ -116,6 +116,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
+            .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
             .route("/healthz", web::get().to(healthy))
             .configure(routes)

@@ -1,22 +1,26 @@
 //! Style sheets and scripts: part of the program, addressed by the hash of what they
-//! hold, so that a browser may keep them for ever.
+//! hold, so that a browser may keep them for ever, and compressed once, as well as can be.
 
 use std::sync::LazyLock;
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use sha2::{Digest, Sha256};
 
 use super::PageError;
+use super::packed::Packed;
 
 /// One file.
 #[derive(Debug)]
 pub(super) struct Asset {
     name: &'static str,
     media_type: &'static str,
-    text: String,
+    packed: Packed,
     address: String,
 }
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE_SHEET: &str = "text/css; charset=utf-8";
 
 /// The participant's style sheet.
 pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
@@ -25,7 +29,7 @@ pub(super) static PARTICIPANT_CSS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("participant/participant.css"),
     ]
     .concat();
-    Asset::new("participant.css", "text/css; charset=utf-8", text)
+    Asset::new("participant.css", STYLE_SHEET, text)
 });
 
 /// The script of the form on a phone with tickets.
@@ -38,13 +42,13 @@ pub(super) static FORM_JS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("participant/names.js"),
     ]
     .concat();
-    Asset::new("form.js", "text/javascript; charset=utf-8", text)
+    Asset::new("form.js", SCRIPT, text)
 });
 
 /// The script of the form in a browser without tickets: points out names.
 pub(super) static NAMES_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("participant/names.js").to_owned();
-    Asset::new("names.js", "text/javascript; charset=utf-8", text)
+    Asset::new("names.js", SCRIPT, text)
 });
 
 /// Draws the tickets of a phone: loaded with the page behind the link on a card only.
@@ -55,7 +59,7 @@ pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("participant/draw.js"),
     ]
     .concat();
-    Asset::new("draw.js", "text/javascript; charset=utf-8", text)
+    Asset::new("draw.js", SCRIPT, text)
 });
 
 /// Marks what a phone has answered, from what it keeps.
@@ -67,7 +71,7 @@ pub(super) static WALLET_JS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("participant/wallet.js"),
     ]
     .concat();
-    Asset::new("wallet.js", "text/javascript; charset=utf-8", text)
+    Asset::new("wallet.js", SCRIPT, text)
 });
 
 /// The service worker: keeps the participant's pages on the phone.
@@ -78,7 +82,7 @@ static WORKER_JS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("participant/worker.js"),
     ]
     .concat();
-    Asset::new("worker.js", "text/javascript; charset=utf-8", text)
+    Asset::new("worker.js", SCRIPT, text)
 });
 
 /// Draws one ticket without a pass: loaded with the page of a session with an open link only.
@@ -116,20 +120,20 @@ pub(super) static CARDS_JS: LazyLock<Asset> = LazyLock::new(|| {
         include_str!("officer/cards.js"),
     ]
     .concat();
-    Asset::new("cards.js", "text/javascript; charset=utf-8", text)
+    Asset::new("cards.js", SCRIPT, text)
 });
 
 /// Copies a text to the clipboard.
 pub(super) static COPY_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("officer/copy.js").to_owned();
-    Asset::new("copy.js", "text/javascript; charset=utf-8", text)
+    Asset::new("copy.js", SCRIPT, text)
 });
 
 /// How cards look on the screen and on paper: for their page only, because it sets the
 /// margins of the paper.
 pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = include_str!("officer/cards.css").to_owned();
-    Asset::new("cards.css", "text/css; charset=utf-8", text)
+    Asset::new("cards.css", STYLE_SHEET, text)
 });
 
 /// The officer's style sheet, with the charts' colours.
@@ -140,11 +144,16 @@ pub(super) static OFFICER_CSS: LazyLock<Asset> = LazyLock::new(|| {
         &crate::figure::palette_css(),
     ]
     .concat();
-    Asset::new("officer.css", "text/css; charset=utf-8", text)
+    Asset::new("officer.css", STYLE_SHEET, text)
 });
 
 impl Asset {
     fn new(name: &'static str, media_type: &'static str, text: String) -> Self {
+        let text = if media_type == SCRIPT {
+            without_comments(text)
+        } else {
+            text
+        };
         let hash: String = Sha256::digest(text.as_bytes())
             .iter()
             .take(6)
@@ -154,7 +163,7 @@ impl Asset {
             address: format!("/static/{hash}/{name}"),
             name,
             media_type,
-            text,
+            packed: Packed::new(text),
         }
     }
 
@@ -164,8 +173,20 @@ impl Asset {
     }
 }
 
+/// A script without its comments and the space between its words; a browser test compares
+/// what is left with the source. Style sheets are written without either.
+fn without_comments(script: String) -> String {
+    match minifier::js::minify(&script) {
+        Ok(short) => short.to_string(),
+        Err(_) => script,
+    }
+}
+
 /// Serves a file. An old address gets the new file too, but may not keep it.
-pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpResponse, PageError> {
+pub(super) async fn serve(
+    path: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, PageError> {
     let (hash, name) = path.into_inner();
     let asset = [
         &PARTICIPANT_CSS,
@@ -189,17 +210,19 @@ pub(super) async fn serve(path: web::Path<(String, String)>) -> Result<HttpRespo
     } else {
         "no-cache"
     };
-    Ok(HttpResponse::Ok()
+    let mut response = HttpResponse::Ok();
+    response
         .insert_header((CONTENT_TYPE, asset.media_type))
-        .insert_header((CACHE_CONTROL, keep))
-        .body(asset.text.as_str()))
+        .insert_header((CACHE_CONTROL, keep));
+    Ok(asset.packed.send(&request, response))
 }
 
 /// `GET /worker.js`: has to lie above the pages that it serves, under one address that never
 /// changes; browsers ask for it again by themselves.
-pub(super) async fn worker() -> HttpResponse {
-    HttpResponse::Ok()
+pub(super) async fn worker(request: HttpRequest) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response
         .insert_header((CONTENT_TYPE, WORKER_JS.media_type))
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .body(WORKER_JS.text.as_str())
+        .insert_header((CACHE_CONTROL, "no-cache"));
+    WORKER_JS.packed.send(&request, response)
 }

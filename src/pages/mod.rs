@@ -8,12 +8,14 @@ mod assets;
 mod body;
 mod error;
 mod live;
+mod packed;
 
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
 
 pub use error::PageError;
 pub use live::Live;
+pub use packed::pack_pages;
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};

@@ -111,7 +111,7 @@ export const startNetwork = async (server) => {
   return network;
 };
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

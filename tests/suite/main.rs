@@ -23,6 +23,7 @@ mod present;
 mod relink;
 mod reminders;
 mod schema_upgrade;
+mod static_files;
 mod statistics;
 mod store;
 mod tickets;

@@ -13,6 +13,10 @@ const show = (message, fields = []) => {
   problem.replaceChildren();
   form.querySelectorAll(".wrong").forEach((it) => it.classList.remove("wrong"));
   form.querySelectorAll(".error").forEach((it) => it.remove());
+  for (const it of form.querySelectorAll("[aria-describedby]")) {
+    it.removeAttribute("aria-describedby");
+    it.removeAttribute("aria-invalid");
+  }
   if (!message) return;
   const box = document.createElement("div");
   box.className = "problem";
@@ -28,6 +32,10 @@ const show = (message, fields = []) => {
       place.classList.add("wrong");
       const hint = document.createElement("p");
       hint.className = "error";
+      hint.id = "e-" + field;
+      const writing = place.querySelector("textarea");
+      writing?.setAttribute("aria-invalid", "true");
+      (writing ?? place).setAttribute("aria-describedby", hint.id);
       hint.textContent = message;
       place.querySelector("legend, label").after(hint);
       const link = document.createElement("a");
@@ -64,7 +72,8 @@ const isEmpty = ({ attended, answers }) => attended && !Object.keys(answers).len
 const fill = ({ attended, answers }) => {
   form.elements.attended.checked = !attended;
   for (const [name, value] of Object.entries(answers)) {
-    const field = form.elements[name];
+    // By `namedItem`, because a question may be called “length”, as the list itself has one.
+    const field = form.elements.namedItem(name);
     if (field) field.value = value;
   }
 };
@@ -171,6 +180,8 @@ const begin = async () => {
   await restore();
 };
 // Known without the database, so that nothing moves after the first painting.
+document.getElementById("changes").hidden = stateOf(session) !== "received";
+document.getElementById("waiting").hidden = stateOf(session) !== "waiting";
 form.hidden = Boolean(ticket) && !isOpen(say);
 closed.hidden = !form.hidden;
 begin().catch(() => {});
