@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import { after, before, test } from "node:test";
-import { DESKTOP, startBrowser, startDemo } from "./kanso.js";
+import { DESKTOP, query, startBrowser, startDemo } from "./kanso.js";
 import { LANGUAGES, newCards, openCard, sessions, signIn } from "./seminar.js";
 import { everyState } from "./states.js";
 
@@ -15,11 +15,13 @@ let browser;
 let officer;
 let paths;
 let cards; // by language
+let code;
 before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
   officer = await signIn(browser, demo);
   paths = sessions();
+  [[code]] = await query(demo, "SELECT code FROM session WHERE state = 'open'");
   // A phone opens the one card; the server draws for the others, of which each language gets
   // one.
   const context = await browser.newContext();
@@ -70,7 +72,7 @@ test("axe-core finds nothing on any participant's page in any state, and none sc
   const checks = LANGUAGES.map((language) =>
     t.test(language, async () => {
       const found = [];
-      await everyState(browser, demo, { language, paths, cards: cards[language] }, async (name, page) => {
+      await everyState(browser, demo, { language, paths, cards: cards[language], code }, async (name, page) => {
         for (const it of [...(await violations(page)), ...(await sideways(page))]) found.push(`${name}: ${it}`);
       });
       assert.deepEqual(found, []);

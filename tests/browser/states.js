@@ -11,9 +11,9 @@ export const said = (language, id) => {
 };
 
 // Walks through all states in a language. `cards` are links: `own` draws its tickets on
-// the phone, `plain` is drawn by the server. `each(name, page)` looks at a page and leaves it as
+// the phone, `plain` is drawn by the server; `code` is that of a session. `each(name, page)` looks at a page and leaves it as
 // it was.
-export const everyState = async (browser, demo, { language, paths, cards }, each) => {
+export const everyState = async (browser, demo, { language, paths, cards, code }, each) => {
   const options = { ...PHONE, viewport: { width: 320, height: 740 }, locale: language, serviceWorkers: "block" };
   const start = new URL(cards.own);
   const inside = async (walk) => {
@@ -33,6 +33,9 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
       ["keys", EDITION.replace("/e/", "/keys/")],
       ["no such page", "/nowhere"],
       ["unknown pass", "/p/AAAAAAAAAAAAAAAAAAAAAA"],
+      ["code for a screen", "/s"],
+      ["unknown code", "/s/AAAAAA"],
+      ["slide", "/present/" + code],
       ["programme without tickets", EDITION],
       ["form without a ticket", paths.open[0]],
       ["closed form", paths.closed[0]],
@@ -41,6 +44,13 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
       await page.goto(demo.base + path);
       await each(name, page);
     }
+    // What a phone shows for a page that it does not keep.
+    const kept = await page.request.get(`${demo.base}/api/v1/editions${EDITION.slice(2)}/pages/${language}`);
+    const html = (await kept.json()).pages["/offline"];
+    await page.route("**/kept", (route) => route.fulfill({ contentType: "text/html", body: html }));
+    await page.goto(`${demo.base}/kept`);
+    await says(page, "offline-text");
+    await each("page that a phone does not keep", page);
   });
 
   await inside(async (page, context) => {
@@ -111,6 +121,17 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
     await says(page, "start-other-keys");
     await each("start with other keys", page);
   });
+  await inside(async (page) => {
+    const key = (keys) => ({ session: "00000000-0000-4000-8000-000000000000", key: keys[0].key, signs: true });
+    await page.route("**/keys", async (route) => {
+      const reply = await route.fetch();
+      const body = await reply.json();
+      await route.fulfill({ response: reply, json: { ...body, keys: [...body.keys, key(body.keys)] } });
+    });
+    await page.goto(cards.own);
+    await says(page, "start-new-keys");
+    await each("start with keys that came later", page);
+  });
   await inside(async (page, context) => {
     await context.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
     await page.goto(cards.own);
@@ -144,5 +165,10 @@ export const everyState = async (browser, demo, { language, paths, cards }, each
     await send(page);
     await page.waitForURL(/\/received$/);
     await look("receipt without JavaScript");
+  });
+  await inside(async (page) => {
+    await page.goto(cards.plain);
+    await says(page, "start-by-server");
+    await each("start of a card that the server has seen", page);
   });
 };

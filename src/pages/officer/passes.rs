@@ -267,7 +267,10 @@ async fn page(
         addresses: site.store.reminder_addresses(edition.id).await?.len(),
         over: !sessions.is_empty() && sessions.iter().all(|it| it.state == State::Closed),
         tried: answer.tried.unwrap_or_else(|| Tried {
-            count: edition.plan.cohort_size.clamp(1, MOST).to_string(),
+            count: u64::from(edition.plan.cohort_size)
+                .saturating_sub(count)
+                .clamp(1, u64::from(MOST))
+                .to_string(),
             phone_secret: false,
             addresses: String::new(),
         }),
