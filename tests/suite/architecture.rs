@@ -160,10 +160,11 @@ const ASKS_FOR_ANSWERS: [(&str, &[&str]); 6] = [
 ];
 
 /// The rooms of the store that may read the tables of answers.
-const READS_ANSWERS: [&str; 5] = [
+const READS_ANSWERS: [&str; 6] = [
     "store/closing.rs",
     "store/editions.rs",
     "store/recount.rs",
+    "store/renewal.rs",
     "store/responses.rs",
     "store/tallies.rs",
 ];

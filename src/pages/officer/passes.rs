@@ -258,11 +258,12 @@ async fn page(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let count = site.store.pass_count(edition.id).await?;
     let page = Passes {
         around: Around::new(officer, edition.programme.synthetic),
         edition,
         edition_address: address(edition),
-        count: site.store.pass_count(edition.id).await?,
+        count,
         most: MOST,
         addresses: site.store.reminder_addresses(edition.id).await?.len(),
         over: !sessions.is_empty() && sessions.iter().all(|it| it.state == State::Closed),
