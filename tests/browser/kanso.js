@@ -159,12 +159,18 @@ export const signIn = async (browser, demo) => {
   return page;
 };
 
-// Lets more people take part in the demonstration, so that there are cards for all tests.
-export const moreCards = async ({ folder }) => {
-  const file = join(folder, "more.toml");
-  const plan = await readFile(new URL("../../data/asean-japan-2.toml", import.meta.url), "utf8");
-  await writeFile(file, plan.replace("cohort_size = 16", "cohort_size = 400").replace("participants = 14", "participants = 398"));
+// Adds or updates an edition of a demonstration, from a file as an institute writes it.
+export const importEdition = async ({ folder }, plan) => {
+  const file = join(folder, "plan.toml");
+  await writeFile(file, plan);
   await promisify(execFile)(PROGRAM, ["import", file, "--data", folder]);
+};
+
+// Lets more people take part in the demonstration, so that there are cards for all tests.
+export const moreCards = async (demo) => {
+  const plan = await readFile(new URL("../../data/asean-japan-2.toml", import.meta.url), "utf8");
+  const more = plan.replace("cohort_size = 16", "cohort_size = 400").replace("participants = 14", "participants = 398");
+  await importEdition(demo, more);
 };
 
 // The address of a card that an officer makes: from a stack, because a few are made in

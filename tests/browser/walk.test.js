@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import jsQR from "jsqr";
 import { after, before, test } from "node:test";
-import { DESKTOP, newCard as makeCard, PHONE, startBrowser, startDemo } from "./kanso.js";
+import { DESKTOP, newCard as makeCard, PHONE, query, startBrowser, startDemo } from "./kanso.js";
 
 let demo;
 let browser;
@@ -218,6 +218,20 @@ test("a card without the secret works on the phone that opens it first", async (
   const second = await open(PHONE);
   await second.page.goto(card);
   await second.page.getByText("This card was opened on another phone first.").first().waitFor();
+});
+
+test("the link of a card that was replaced has stopped, and says what to do", async () => {
+  await newCard();
+  const old = await newCard(true);
+  await desk.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
+  const [[number]] = await query(demo, "SELECT MAX(number) FROM pass");
+  await desk.getByLabel("Number on the lost card").fill(String(number));
+  await desk.getByRole("button", { name: "Replace this card" }).click();
+  await desk.locator("#finished:not([hidden])").waitFor();
+  const { page } = await open(PHONE);
+  await page.goto(old);
+  await page.getByRole("heading", { name: "This link is not a valid pass" }).waitFor();
+  await page.getByText("ask a programming officer for a new card").waitFor();
 });
 
 test("two people who share a phone each keep their tickets", async () => {

@@ -56,6 +56,20 @@ export const ticketKey = async (der) => {
   return read;
 };
 
+// The keys of an edition: one a session, each in the one form that there is, so that a list
+// cannot be read in two ways. Throws where one is not.
+export const ticketKeys = (keys) => {
+  const sessions = new Set(keys.map((it) => it.session));
+  if (sessions.size !== keys.length) throw new Error("two keys for a session");
+  return Promise.all(
+    keys.map(async ({ session, key, signs }) => {
+      if (!/^[0-9a-f-]{36}$/.test(session)) throw new Error("no session");
+      const der = fromText(key);
+      return { session, signs, der, read: await ticketKey(der) };
+    }),
+  );
+};
+
 // Prepare and Blind: 32 random bytes as prefix, 48 as salt, and r below n.
 export const blind = async ({ n, e, length }, message, prefix, salt, r) => {
   const m = number(await encode(join(prefix, message), n.toString(2).length - 1, salt));

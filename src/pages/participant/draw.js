@@ -69,15 +69,11 @@ const draw = async () => {
   }
 
   const { keys } = await ask(`/api/v1/editions/${programme}/${edition}/keys`);
-  // Every key has the same form and every session one key, so that a list cannot be read in
-  // two ways.
-  const sessions = new Set(keys.map((it) => it.session));
-  if (sessions.size !== keys.length) throw new Halt("other-keys");
-  for (const it of keys) {
-    it.der = fromText(it.key);
-    it.read = await ticketKey(it.der).catch(() => null);
-    if (!it.read || !/^[0-9a-f-]{36}$/.test(it.session)) throw new Halt("other-keys");
-  }
+  const checked = await Promise.resolve(keys)
+    .then(ticketKeys)
+    .catch(() => {
+      throw new Halt("other-keys");
+    });
   const links = await chain(keys);
   const marks = [wallet.mark, mark].filter(Boolean).map(fromText);
   const known = marks.map((it) => links.findIndex((link) => same(it, link)));
@@ -92,7 +88,7 @@ const draw = async () => {
   wallet.mark = links.length ? toText(links.at(-1)) : wallet.mark;
 
   const wanted = [];
-  for (const { session, der, read, signs } of keys) {
+  for (const { session, der, read, signs } of checked) {
     if (!signs || wallet.tickets[session] || wallet.refused.includes(session)) continue;
     const made = await derive(fromText(wallet.secret), session, der);
     const { blinded, inv } = await blind(read, made.message, made.prefix, made.salt, made.r(read.n));

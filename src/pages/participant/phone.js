@@ -17,7 +17,7 @@ const wallet = stored(place);
 if (!wallet)
   read("settings", (it) => it.get(place))
     .then((kept) => {
-      if (!kept?.pass) return;
+      if (!kept?.tickets) return;
       localStorage.setItem(place, JSON.stringify(kept));
       location.reload();
     })
@@ -29,7 +29,9 @@ const ticketOf = (session) => wallet?.tickets?.[session];
 let states = stored("kanso/states") ?? {};
 const stateOf = (session) => states[slotOf(ticketOf(session) ?? "")];
 
+let forgetting = false;
 const look = async () => {
+  if (forgetting) return;
   states = Object.fromEntries((await letters()).map((it) => [slotOf(it.ticket), it.state]));
   localStorage.setItem("kanso/states", JSON.stringify(states));
 };
@@ -81,6 +83,7 @@ document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`;
 // A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
 // sent, and then it is gone too.
 document.getElementById("forget")?.addEventListener("click", async () => {
+  forgetting = true;
   // An empty form is no draft when the page is left.
   for (const it of document.forms) it.reset();
   for (const key of Object.keys(localStorage)) if (key.startsWith("kanso/")) localStorage.removeItem(key);

@@ -14,7 +14,7 @@ const mark = (it) => {
         ? [say.waiting, "open"]
         : state === "refused"
           ? [say.refused, "refused"]
-          : !ticketOf(session)
+          : wallet?.pass && !ticketOf(session)
             ? [say.elsewhere, "closed"]
             : open
               ? [say.open, "open"]
@@ -82,6 +82,7 @@ const showRefused = async () => {
 
 const update = async () => {
   await look();
+  if (forgetting) return;
   paint();
   await showRefused();
 };
