@@ -111,7 +111,7 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>) {
             }
         }
         Err(error) => {
-            tracing::error!(%error, waiting = replies.len(), "responses were not stored");
+            tracing::error!(%error, "responses were not stored");
             let error = Arc::new(error);
             for reply in replies {
                 answer(reply, Err(SendError::Failed(Arc::clone(&error))));
