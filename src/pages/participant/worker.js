@@ -13,9 +13,12 @@ const kept = async (edition, language) => {
 const setting = (key) => read("settings", (it) => it.get(key));
 const set = (key, value) => change("settings", (it) => it.put(value, key));
 
-// Brings the pages of an edition in a language up to date. Returns by how many seconds the
-// server's clock is ahead of this phone's.
-const keepPages = async (edition, language, all = true) => {
+// Brings the pages of an edition in a language up to date, for one page at a time. Returns by
+// how many seconds the server's clock is ahead of this phone's.
+const keepPages = (edition, language) =>
+  navigator.locks.request(`kanso pages ${edition}`, () => fetchPages(edition, language));
+
+const fetchPages = async (edition, language, all = true) => {
   const [old] = await kept(edition, language);
   const reply = await fetch(`/api/v1/editions/${edition}/pages/${language}`, {
     credentials: "omit",
@@ -40,7 +43,7 @@ const keepPages = async (edition, language, all = true) => {
   if (changed.length) channel.postMessage({ changed });
   // The other languages can be chosen without network too; they follow one by one.
   if (all)
-    for (const it of languages) if (!(await kept(edition, it)).length) await keepPages(edition, it, false).catch(() => {});
+    for (const it of languages) if (!(await kept(edition, it)).length) await fetchPages(edition, it, false).catch(() => {});
   return clock;
 };
 
