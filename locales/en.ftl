@@ -160,6 +160,7 @@ change-answers = Change my answers
 standing-waiting = Saved, not sent yet
 standing-refused = Not accepted
 form-waiting = Saved on this phone, not sent yet. You can still change your answers.
+form-unseen = Your earlier answers cannot be shown now. What you send replaces all of them.
 saved = Saved on this phone
 # $title is the session.
 saved-what = Your answers to “{ $title }” are saved on this phone and will be sent when there is a connection. You can close this page.

@@ -160,6 +160,7 @@ change-answers = Baguhin ang aking mga sagot
 standing-waiting = Na-save, hindi pa naipadala
 standing-refused = Hindi tinanggap
 form-waiting = Na-save sa teleponong ito, hindi pa naipadala. Mababago mo pa ang iyong mga sagot.
+form-unseen = Hindi maipakita ngayon ang mga nauna mong sagot. Papalitan silang lahat ng ipapadala mo.
 saved = Na-save sa teleponong ito
 saved-what = Ang iyong mga sagot sa “{ $title }” ay naka-save sa teleponong ito at ipapadala kapag may koneksiyon. Maaari mong isara ang pahinang ito.
 refused-kept = Hindi tinanggap ng server ang mga sagot na ito. Nasa teleponong ito pa rin ang mga ito. Kung mahalaga ang mga ito sa iyo, sabihin sa isang opisyal ng programa.

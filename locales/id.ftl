@@ -159,6 +159,7 @@ change-answers = Ubah jawaban saya
 standing-waiting = Tersimpan, belum terkirim
 standing-refused = Tidak diterima
 form-waiting = Tersimpan di ponsel ini, belum terkirim. Anda masih dapat mengubah jawaban Anda.
+form-unseen = Jawaban Anda sebelumnya tidak dapat ditampilkan sekarang. Yang Anda kirim menggantikan semuanya.
 saved = Tersimpan di ponsel ini
 saved-what = Jawaban Anda untuk “{ $title }” tersimpan di ponsel ini dan akan dikirim bila ada sambungan. Anda boleh menutup halaman ini.
 refused-kept = Server tidak menerima jawaban ini. Jawaban masih ada di ponsel ini. Jika penting bagi Anda, beri tahu petugas program.

@@ -159,6 +159,7 @@ change-answers = Ubah jawapan saya
 standing-waiting = Disimpan, belum dihantar
 standing-refused = Tidak diterima
 form-waiting = Disimpan pada telefon ini, belum dihantar. Anda masih boleh mengubah jawapan anda.
+form-unseen = Jawapan anda sebelum ini tidak dapat ditunjukkan sekarang. Apa yang anda hantar menggantikan semuanya.
 saved = Disimpan pada telefon ini
 saved-what = Jawapan anda untuk “{ $title }” disimpan pada telefon ini dan akan dihantar apabila ada sambungan. Anda boleh menutup halaman ini.
 refused-kept = Pelayan tidak menerima jawapan ini. Jawapan masih ada pada telefon ini. Jika penting bagi anda, beritahu pegawai program.

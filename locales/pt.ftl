@@ -161,6 +161,7 @@ change-answers = Alterar as minhas respostas
 standing-waiting = Guardado, ainda não enviado
 standing-refused = Não aceite
 form-waiting = Guardado neste telemóvel, ainda não enviado. Ainda pode mudar as suas respostas.
+form-unseen = As suas respostas anteriores não podem ser mostradas agora. O que enviar substitui todas elas.
 saved = Guardado neste telemóvel
 saved-what = As suas respostas a “{ $title }” estão guardadas neste telemóvel e serão enviadas quando houver ligação. Pode fechar esta página.
 refused-kept = O servidor não aceitou estas respostas. Elas continuam neste telemóvel. Se são importantes para si, diga-o a um responsável do programa.

@@ -159,6 +159,7 @@ change-answers = Sửa câu trả lời của tôi
 standing-waiting = Đã lưu, chưa gửi
 standing-refused = Không được nhận
 form-waiting = Đã lưu trên điện thoại này, chưa gửi. Bạn vẫn có thể sửa câu trả lời.
+form-unseen = Hiện không thể hiển thị các câu trả lời trước của bạn. Những gì bạn gửi sẽ thay thế tất cả.
 saved = Đã lưu trên điện thoại này
 saved-what = Câu trả lời của bạn cho “{ $title }” đã được lưu trên điện thoại này và sẽ được gửi khi có kết nối. Bạn có thể đóng trang này.
 refused-kept = Máy chủ không nhận các câu trả lời này. Chúng vẫn còn trên điện thoại này. Nếu chúng quan trọng với bạn, hãy báo cho cán bộ chương trình.

@@ -159,6 +159,7 @@ change-answers = 更改我的回答
 standing-waiting = 已保存，尚未发送
 standing-refused = 未被接受
 form-waiting = 已保存在这部手机上，尚未发送。您仍可修改答案。
+form-unseen = 目前无法显示您之前的答案。您发送的内容将替换全部答案。
 saved = 已保存在这部手机上
 saved-what = 您对“{ $title }”的回答已保存在这部手机上，有网络时会发送。您可以关闭此页面。
 refused-kept = 服务器没有接受这些答案。它们仍在这部手机上。如果对您重要，请告诉项目官员。

@@ -39,8 +39,11 @@ const same = (one, other) => one.length <= other.length && one.every((it, at) =>
 // The fingerprint that a person has compared with others.
 let compared = "";
 
+// What the pages of a phone with tickets need besides.
+const able = () => globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at;
+
 const draw = async () => {
-  if (!globalThis.crypto?.subtle) throw new Halt("cannot", true);
+  if (!able()) throw new Halt("cannot", true);
   let wallet;
   try {
     wallet = (await kept(place)) ?? {};
@@ -61,11 +64,13 @@ const draw = async () => {
             pass,
             secret: secret || toText(crypto.getRandomValues(new Uint8Array(16))),
             mark,
-            tickets: {},
+            // Tickets that came by the code of a room, without a card, stay with the phone.
+            tickets: wallet.pass ? {} : (wallet.tickets ?? {}),
             refused: [],
           };
-    // The secret is kept before it is used, so that a second try draws the same.
-    await keep(wallet);
+    // The secret is kept before it is used, so that a second try draws the same; the wallet
+    // that the phone has stays in its place until this one has a ticket.
+    await keep(wallet, `${place}/${pass}`);
   }
 
   const { keys } = await ask(`/api/v1/editions/${programme}/${edition}/keys`);
@@ -106,8 +111,9 @@ const draw = async () => {
       } else wallet.refused.push(session);
     }
   }
-  await keep(wallet);
+  await keep(wallet, `${place}/${pass}`);
   if (wallet.refused.length && !Object.keys(wallet.tickets).length) throw new Halt("elsewhere", Boolean(byServer));
+  await keep(wallet);
   location.replace(`/e/${programme}/${edition}`);
 };
 
@@ -115,9 +121,13 @@ const say = (id) => {
   for (const it of start.querySelectorAll("[data-say]")) it.hidden = it.dataset.say !== id;
 };
 
+// Two tabs with one card must not make two secrets.
+const draws = () => (navigator.locks ? navigator.locks.request("kanso draw", draw) : draw());
+
 const begin = () => {
+  document.getElementById("plain").hidden = true;
   say("wait");
-  draw().catch((error) => {
+  draws().catch((error) => {
     say(error instanceof Halt ? error.message : "failed");
     document.getElementById("detail").textContent = error.message;
     document.getElementById("fingerprint").textContent = error.fingerprint ?? "";

@@ -83,6 +83,11 @@ const go = () => location.assign(say.received);
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (button.disabled || !ticket) return;
+  button.disabled = true;
+  status.textContent = say.sending;
+  // What is sent takes the place of all answers before, so these have to be in the form first.
+  await restored;
+  ready();
   const given = filled();
   if (isEmpty(given)) return show(say.nothing);
   const long = tooLong(given);
@@ -102,7 +107,7 @@ form.addEventListener("submit", async (event) => {
   // Whatever happens from here on, the answers are on this phone and will be sent.
   const patience = new Promise((resolve) => setTimeout(resolve, navigator.onLine ? 4000 : 0));
   const sent = await Promise.race([deliver(ticket).catch(() => null), patience]);
-  await look();
+  await look().catch(() => {});
   if (sent?.state !== "refused") return go();
   show(reason(sent), sent.errors);
   ready();
@@ -114,7 +119,7 @@ const sendNow = async (letter) => {
   try {
     const said = await verdict(await ask("PUT", "/api/v1/responses", { session, ticket, attended, answers }));
     if (said.state === "received") {
-      localStorage.setItem("kanso/states", JSON.stringify({ ...states, [slotOf(ticket)]: "received" }));
+      localStorage.setItem("kanso/sent", JSON.stringify({ ...stored("kanso/sent"), [slotOf(ticket)]: "received" }));
       return go();
     }
     show(reason(said), said.errors);
@@ -133,9 +138,15 @@ const ready = () => {
 addEventListener("pageshow", ready);
 
 // A draft lives in the phone's database, which is on the disk when a battery dies.
-const drop = () => change("drafts", (it) => it.delete(slotOf(ticket)));
+// What somebody has only looked at is none.
+let begun = false;
+const drop = () => {
+  begun = false;
+  return change("drafts", (it) => it.delete(slotOf(ticket)));
+};
 let saving;
 const save = () => {
+  begun = true;
   clearTimeout(saving);
   // What is being sent is in the outbox; leaving the page must not make it a draft again.
   if (button.disabled) return;
@@ -144,8 +155,8 @@ const save = () => {
 };
 const touched = () => !isEmpty(filled());
 
-// Puts back what this phone, or another one with the same card, knows of the answers: into a
-// form that nobody has begun meanwhile.
+// Puts back what this phone, or another one with the same card, knows of the answers, under
+// what somebody may have filled in meanwhile.
 const restore = async () => {
   const [draft, letter] = await Promise.all([read("drafts", (it) => it.get(slotOf(ticket))), letterOf(ticket)]);
   if (touched()) return;
@@ -156,35 +167,45 @@ const restore = async () => {
     return fill(letter);
   }
   if (!letter && !wallet.again) return;
-  const reply = await ask("POST", "/api/v1/responses/find", { session, ticket });
-  if (!reply.ok || touched()) return;
-  fill(await reply.json());
+  const reply = await ask("POST", "/api/v1/responses/find", { session, ticket }).catch(() => null);
+  // Nobody has answered with the other phone yet.
+  if (reply?.status === 404) return;
+  if (!reply?.ok) return show(say.unseen);
+  const given = await reply.json();
+  const mine = filled();
+  fill({ attended: touched() ? mine.attended : given.attended, answers: { ...given.answers, ...mine.answers } });
   document.getElementById("changes").hidden = false;
 };
 
+form.addEventListener("change", save);
+form.addEventListener("input", () => {
+  begun = true;
+  clearTimeout(saving);
+  saving = setTimeout(save, 300);
+});
+document.addEventListener("visibilitychange", () => begun && save());
+
+// Answers that wait or were not accepted can be read also when the session is over.
+const isReadable = () => isOpen(say) || ["waiting", "refused"].includes(stateOf(session));
+
 const closed = document.getElementById("not-open");
+let restored = null;
 const begin = async () => {
   if (!ticket) return show(say.noTicket);
-  form.addEventListener("change", save);
-  form.addEventListener("input", () => {
-    clearTimeout(saving);
-    saving = setTimeout(save, 300);
-  });
-  document.addEventListener("visibilitychange", () => touched() && save());
   // What was begun before the end may still be sent.
-  const draft = await read("drafts", (it) => it.get(slotOf(ticket)));
-  const shut = !draft && !isOpen(say) && stateOf(session) !== "refused";
+  const draft = await read("drafts", (it) => it.get(slotOf(ticket))).catch(() => null);
+  const shut = !draft && !isReadable();
   closed.hidden = !shut;
   form.hidden = shut;
-  if (shut) return setTimeout(begin, 20000);
-  await restore();
+  if (shut) setTimeout(begin, 20000);
+  else restored ??= restore().catch(() => {});
 };
 // Known without the database, so that nothing moves after the first painting.
 document.getElementById("changes").hidden = stateOf(session) !== "received";
 document.getElementById("waiting").hidden = stateOf(session) !== "waiting";
-form.hidden = Boolean(ticket) && !isOpen(say);
+form.hidden = Boolean(ticket) && !isReadable();
 closed.hidden = !form.hidden;
-begin().catch(() => {});
+begin();
 
 channel.addEventListener("message", ({ data }) => {
   if (data.changed?.includes(location.pathname) && !touched()) location.reload();

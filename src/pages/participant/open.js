@@ -59,13 +59,15 @@ const begin = () =>
     document.getElementById("detail").textContent = error.message;
   });
 
-let able = Boolean(globalThis.crypto?.subtle);
+let able = Boolean(
+  globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at,
+);
 try {
   localStorage.getItem(place);
 } catch {
   able = false;
 }
+document.getElementById("plain").hidden = able;
 if (able) say("ready");
-else document.getElementById("plain").hidden = false;
 document.getElementById("go").addEventListener("click", begin);
 document.getElementById("again").addEventListener("click", begin);

@@ -74,7 +74,14 @@ pub async fn form(
     let Some((visit, key)) = visit(&site, &request, &path).await? else {
         return ask(reader.0, &path);
     };
-    form::show(&site, reader.0, &visit, &key).await
+    let session = visit.session(&key)?.id;
+    let mut page = form::show(&site, reader.0, &visit, &key).await?;
+    if request.cookie(COOKIE).is_none() {
+        // Before the first sending, so that a double tap sends the same ticket twice.
+        let ticket = Secret::random().ticket(session);
+        keep(&site, &mut page, &path, &ticket)?;
+    }
+    Ok(page)
 }
 
 /// `POST /s/{code}/form`: stores the answers under the ticket of this browser's cookie, or
@@ -110,16 +117,7 @@ pub async fn send(
     });
     let mut answer = form::store(&site, reader.0, &visit, &key, &bytes, true).await?;
     if answer.status().is_redirection() {
-        let kept = Cookie::build(COOKIE, ticket.message_text())
-            .path(format!("/s/{}", code(&path)?))
-            .max_age(Duration::days(60))
-            .http_only(true)
-            .secure(site.config.is_https())
-            .same_site(SameSite::Lax)
-            .finish();
-        answer
-            .add_cookie(&kept)
-            .map_err(|error| PageError::internal(&error))?;
+        keep(&site, &mut answer, &path, &ticket)?;
     }
     Ok(answer)
 }
@@ -143,6 +141,25 @@ pub async fn received(
             .insert_header((LOCATION, visit.address(&key)))
             .finish()),
     }
+}
+
+/// Gives a browser its ticket, below the address of the session only.
+fn keep(
+    site: &Site,
+    answer: &mut HttpResponse,
+    path: &str,
+    ticket: &Ticket,
+) -> Result<(), PageError> {
+    let kept = Cookie::build(COOKIE, ticket.message_text())
+        .path(format!("/s/{}", code(path)?))
+        .max_age(Duration::days(60))
+        .http_only(true)
+        .secure(site.config.is_https())
+        .same_site(SameSite::Lax)
+        .finish();
+    answer
+        .add_cookie(&kept)
+        .map_err(|error| PageError::internal(&error))
 }
 
 /// Who comes by a code to a session with an open link, and the session's key.

@@ -46,7 +46,8 @@ const ask = (method, address, letter) =>
     credentials: "omit",
     referrerPolicy: "no-referrer",
     redirect: "error",
-    signal: AbortSignal.timeout(30000),
+    // Browsers that cannot give up wait as long as they like.
+    signal: AbortSignal.timeout?.(30000),
     body: packed(letter),
   });
 
@@ -65,7 +66,7 @@ const deliver = (ticket) =>
         // Other answers that took its place meanwhile still have to be sent.
         if (now.result?.stamp !== sent.stamp) return;
         // On a shared phone nothing stays.
-        if (sent.leave) it.delete(slotOf(ticket));
+        if (now.result.leave) it.delete(slotOf(ticket));
         else it.put(after, slotOf(ticket));
       };
       return now;

@@ -32,7 +32,8 @@ const stateOf = (session) => states[slotOf(ticketOf(session) ?? "")];
 let forgetting = false;
 const look = async () => {
   if (forgetting) return;
-  states = Object.fromEntries((await letters()).map((it) => [slotOf(it.ticket), it.state]));
+  // What could only be sent, not kept, is noted apart.
+  states = { ...stored("kanso/sent"), ...Object.fromEntries((await letters()).map((it) => [slotOf(it.ticket), it.state])) };
   localStorage.setItem("kanso/states", JSON.stringify(states));
 };
 
@@ -62,23 +63,43 @@ const refresh = async () => {
   worker?.active.postMessage({ keep: edition, pass: wallet?.pass, language });
 };
 
+const setClock = (ahead) => localStorage.setItem("kanso/clock", ahead);
+
+// Where no worker serves the pages, nobody else asks the server for the time.
+const askForTime = async () => {
+  const { headers } = await fetch("/healthz", { cache: "no-store", credentials: "omit" });
+  setClock(Math.round((Date.parse(headers.get("date")) - Date.now()) / 1000));
+};
+
 const wake = () => {
-  if (document.visibilityState !== "visible") return;
+  if (document.visibilityState !== "visible" || forgetting) return;
   pause = 1000;
   sendWaiting().catch(() => {});
   if (navigator.serviceWorker?.controller) refresh();
+  else if (!navigator.serviceWorker) askForTime().catch(() => {});
 };
 addEventListener("online", wake);
 document.addEventListener("visibilitychange", wake);
 addEventListener("pageshow", wake);
 
 navigator.serviceWorker?.addEventListener("message", ({ data }) => {
-  localStorage.setItem("kanso/clock", data.clock);
+  if (forgetting) return;
+  setClock(data.clock);
   document.getElementById("kept")?.removeAttribute("hidden");
 });
 
 // The pages that the worker serves know no cookie; those of the server do.
 document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`;
+
+// Another page may have forgotten everything meanwhile, also while this one lay in the browser's
+// memory of pages that were left.
+const leave = () => {
+  forgetting = true;
+  for (const it of document.forms) it.reset();
+  location.replace("/e/" + edition);
+};
+channel.addEventListener("message", ({ data }) => data === "forget" && leave());
+addEventListener("pageshow", ({ persisted }) => persisted && wallet && !stored(place) && leave());
 
 // A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
 // sent, and then it is gone too.
@@ -92,5 +113,6 @@ document.getElementById("forget")?.addEventListener("click", async () => {
     await change("outbox", (outbox) =>
       it.state === "waiting" ? outbox.put({ ...it, leave: true }, slotOf(it.ticket)) : outbox.delete(slotOf(it.ticket)),
     );
-  location.assign("/e/" + edition);
+  channel.postMessage("forget");
+  location.replace("/e/" + edition);
 });

@@ -46,22 +46,27 @@ const paint = () => {
 };
 paint();
 
-// A session that was added since has no ticket yet. It is asked for once: the server may
-// have no key for it yet.
-const missing = items
-  .map(({ dataset }) => dataset.session)
-  .filter((it) => !ticketOf(it) && !wallet?.refused?.includes(it))
-  .join();
-if (wallet?.pass && missing && navigator.onLine && sessionStorage.getItem("kanso") !== missing) {
+// A session that was added since has no ticket yet. It is asked for once, as the server may
+// have no key for it yet, and not while answers wait: the server would get the card and then,
+// over the same connection, the answers.
+const drawMissing = () => {
+  const missing = items
+    .map(({ dataset }) => dataset.session)
+    .filter((it) => !ticketOf(it) && !wallet?.refused?.includes(it))
+    .join();
+  const waits = Object.values(states).includes("waiting");
+  if (!wallet?.pass || !missing || waits || !navigator.onLine || sessionStorage.getItem("kanso") === missing) return;
   sessionStorage.setItem("kanso", missing);
   location.replace(`/p/${wallet.pass}#${wallet.secret}`);
-}
+};
 
 // What the server has refused for good stays on this phone, with the reason.
 const showRefused = async () => {
   const box = document.getElementById("refused");
   if (!box) return;
-  const refused = (await letters()).filter((it) => it.state === "refused" && it.edition === edition);
+  // Those of this card: two people may share a phone.
+  const mine = new Set(Object.values(wallet?.tickets ?? {}).map(slotOf));
+  const refused = (await letters()).filter((it) => it.state === "refused" && mine.has(slotOf(it.ticket)));
   box.hidden = !refused.length;
   const list = box.querySelector("ul");
   list.replaceChildren();
@@ -86,7 +91,9 @@ const update = async () => {
   paint();
   await showRefused();
 };
-update().catch(() => {});
+update()
+  .then(drawMissing)
+  .catch(() => {});
 setInterval(paint, 20000);
 
 addEventListener("outbox", () => update().catch(() => {}));

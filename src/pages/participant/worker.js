@@ -13,13 +13,29 @@ const kept = async (edition, language) => {
 const setting = (key) => read("settings", (it) => it.get(key));
 const set = (key, value) => change("settings", (it) => it.put(value, key));
 
-// Brings the pages of an edition in a language up to date, for one page at a time. Returns by
-// how many seconds the server's clock is ahead of this phone's.
-const keepPages = (edition, language) =>
-  navigator.locks.request(`kanso pages ${edition}`, () => fetchPages(edition, language));
+// What is said of a page beside the page itself, as the server says it of every page.
+const HEADERS = [
+  "content-security-policy",
+  "referrer-policy",
+  "x-content-type-options",
+  "cross-origin-opener-policy",
+  "cache-control",
+];
 
-const fetchPages = async (edition, language, all = true) => {
-  const [old] = await kept(edition, language);
+// The name of the cache that holds a whole set of pages; one whose fetching was interrupted is
+// noted nowhere.
+const placeOf = (edition, language) => `pages ${edition} ${language}`;
+const nameOf = (edition, language) => setting(placeOf(edition, language));
+const isKept = async (edition, language) => {
+  const name = await nameOf(edition, language);
+  return Boolean(name && (await caches.has(name)));
+};
+
+// Brings the pages of an edition in a language up to date. Returns whether anything was new,
+// and by how many seconds the server's clock is ahead of this phone's.
+const keepPages = async (edition, language) => {
+  // The browser may have thrown a cache away.
+  const old = (await isKept(edition, language)) ? await nameOf(edition, language) : null;
   const reply = await fetch(`/api/v1/editions/${edition}/pages/${language}`, {
     credentials: "omit",
     referrerPolicy: "no-referrer",
@@ -27,9 +43,11 @@ const fetchPages = async (edition, language, all = true) => {
     headers: old ? { "if-none-match": `"${old.split(" ").pop()}"` } : {},
   });
   const clock = Math.round((Date.parse(reply.headers.get("date")) - Date.now()) / 1000);
-  if (reply.status === 304) return clock;
+  if (reply.status === 304) return { clock, fresh: false };
   if (!reply.ok) throw new Error(`the pages cannot be had (${reply.status})`);
   const { pages, assets, languages } = await reply.json();
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  for (const it of HEADERS) if (reply.headers.has(it)) headers[it] = reply.headers.get(it);
   const name = cacheName(edition, language, reply.headers.get("etag").replace(/W\/|"/g, ""));
   const cache = await caches.open(name);
   await cache.addAll(assets);
@@ -37,38 +55,53 @@ const fetchPages = async (edition, language, all = true) => {
   const changed = [];
   for (const [address, html] of Object.entries(pages)) {
     if (before && (await (await before.match(address))?.text()) !== html) changed.push(address);
-    await cache.put(address, new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }));
+    await cache.put(address, new Response(html, { headers }));
   }
+  await set(placeOf(edition, language), name);
+  await set("languages", languages);
   for (const it of await kept(edition, language)) if (it !== name) await caches.delete(it);
   if (changed.length) channel.postMessage({ changed });
-  // The other languages can be chosen without network too; they follow one by one.
-  if (all)
-    for (const it of languages) if (!(await kept(edition, it)).length) await fetchPages(edition, it, false).catch(() => {});
-  return clock;
+  return { clock, fresh: true };
 };
 
-// A page from this phone, in the language that was last chosen on it.
-const fromPhone = async (path) => {
-  const language = await setting("language");
-  const edition = path.match(/^\/e\/([\w-]+\/\d+)/)?.[1] ?? (await setting("edition"));
-  const [name] = language && edition ? await kept(edition, language) : [];
-  return name && (await caches.open(name)).match(path);
+// The other languages can be chosen without network too; they follow one by one, where they
+// are missing or the pages have changed.
+const keepOthers = async (edition, language, fresh) => {
+  for (const it of (await setting("languages")) ?? [])
+    if (it !== language && (fresh || !(await isKept(edition, it)))) await keepPages(edition, it).catch(() => {});
+};
+
+// A page from this phone, in the language that was last chosen on it; without network any
+// language that is there is better than none.
+const fromPhone = async (path, any = false) => {
+  const [language, last] = await Promise.all([setting("language"), setting("edition")]);
+  const edition = path.match(/^\/e\/([\w-]+\/\d+)/)?.[1] ?? last;
+  if (!language || !edition) return undefined;
+  const all = any ? ((await setting("languages")) ?? []) : [];
+  for (const it of [language, ...all]) {
+    const cacheName = await nameOf(edition, it);
+    const page = cacheName && (await caches.match(path, { cacheName }));
+    if (page) return page;
+  }
+  return undefined;
 };
 
 const offline = async (path) => {
   const pass = path.match(/^\/p\/([\w-]+)/)?.[1];
   const edition = pass && (await setting("pass " + pass));
-  if (edition) return Response.redirect("/e/" + edition, 303);
-  return (await fromPhone("/offline")) ?? Response.error();
+  // Another card may have been opened on this phone since. The end of the link stays behind.
+  const wallet = edition && (await setting("kanso/" + edition));
+  if (wallet?.pass === pass && pass) return Response.redirect(`/e/${edition}#`, 303);
+  return (await fromPhone(path, true)) ?? (await fromPhone("/offline", true)) ?? Response.error();
 };
 
 const page = async (request) => {
   const { pathname, searchParams } = new URL(request.url);
   const chosen = searchParams.get("language");
-  if (chosen) await set("language", chosen);
+  if (chosen) await set("language", chosen).catch(() => {});
   const here = await fromPhone(pathname).catch(() => null);
   if (here) return chosen ? Response.redirect(pathname, 303) : here;
-  return fetch(request).catch(() => offline(pathname));
+  return fetch(request).catch(() => offline(pathname).catch(() => Response.error()));
 };
 
 addEventListener("install", () => skipWaiting());
@@ -88,7 +121,11 @@ addEventListener("message", (event) => {
   const work = async () => {
     // The language of the page that asks is the one that was chosen.
     await Promise.all([set("language", language), set("edition", keep), pass && set("pass " + pass, keep)]);
-    event.source.postMessage({ clock: await keepPages(keep, language) });
+    await navigator.locks.request("kanso pages", async () => {
+      const { clock, fresh } = await keepPages(keep, language);
+      event.source.postMessage({ clock });
+      await keepOthers(keep, language, fresh);
+    });
   };
   // Without network the pages stay as they are.
   event.waitUntil(work().catch(() => {}));

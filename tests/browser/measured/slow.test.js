@@ -29,10 +29,10 @@ const firstLoad = async (locale) => {
   await page.goto(`${demo.base}/healthz`);
   await watch(page);
   await slowDown(page);
-  const time = Math.round(await timeToChoose(page, demo.base + open[0]));
+  const { chosen } = await timeToChoose(page, demo.base + open[0]);
   assert.ok(await page.locator("form input[type=radio]").first().isChecked());
   await context.close();
-  return time;
+  return chosen;
 };
 
 for (const language of ["en", "my"]) {
@@ -57,13 +57,30 @@ test("a slow phone that keeps the programme has a form after three tenths of a s
   await page.locator("#kept:not([hidden])").waitFor();
   await watch(page);
   await slowDown(page);
+  // A draft of the round before would have chosen the answer already.
+  const dropDrafts = () =>
+    page.evaluate(async () => {
+      const base = await new Promise((resolve) => (indexedDB.open("kanso").onsuccess = ({ target }) => resolve(target.result)));
+      await new Promise((resolve) => {
+        const drop = base.transaction("drafts", "readwrite");
+        drop.objectStore("drafts").clear();
+        drop.oncomplete = resolve;
+      });
+      base.close();
+    });
   let found = Infinity;
   for (let round = 0; round < 3 && found > FROM_PHONE; round++) {
     const times = [];
-    for (const path of [open[0], open[1], open[2]]) times.push(Math.round(await timeToChoose(page, demo.base + path)));
-    t.diagnostic(`the first answer was chosen after ${times.join(", ")} ms; at most ${FROM_PHONE}`);
+    for (const path of open.slice(0, 3)) {
+      const { usable, chosen } = await timeToChoose(page, demo.base + path);
+      t.diagnostic(`the first answer could be chosen after ${usable} ms, and was after ${chosen}`);
+      times.push(usable);
+      await page.goto(demo.base + EDITION);
+      await dropDrafts();
+    }
     found = median(times);
   }
+  t.diagnostic(`a form of the phone's own after ${found} of ${FROM_PHONE} ms`);
   assert.ok(found <= FROM_PHONE);
   for (const path of [EDITION, ...open]) {
     await page.goto(demo.base + path);
