@@ -71,6 +71,8 @@ test("a whole day without network, from a cold start, with a dead battery and a 
   const before = [await responses("visit-fuchu"), await responses("action-plan-creation")];
   await openCard(phone.page, demo.base, card);
   await phone.page.waitForFunction(async () => (await caches.keys()).length === 12);
+  // Chromium writes the list of its caches down five seconds later.
+  await phone.page.waitForTimeout(6000);
   await phone.kill();
   await demo.kill();
 

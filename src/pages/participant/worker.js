@@ -119,8 +119,9 @@ addEventListener("fetch", (event) => {
 addEventListener("message", (event) => {
   const { keep, pass, language } = event.data;
   const work = async () => {
-    // The language of the page that asks is the one that was chosen.
-    await Promise.all([set("language", language), set("edition", keep), pass && set("pass " + pass, keep)]);
+    // A choice of a language comes through this worker; before the first one it is the page's.
+    if (!(await setting("language"))) await set("language", language);
+    await Promise.all([set("edition", keep), pass && set("pass " + pass, keep)]);
     await navigator.locks.request("kanso pages", async () => {
       const { clock, fresh } = await keepPages(keep, language);
       event.source.postMessage({ clock });
