@@ -157,6 +157,8 @@ test("answers that come too late are kept on the phone with the reason", async (
   await page.getByRole("link", { name: "My programme" }).tap();
   await page.locator("#refused").getByText("too late").waitFor();
   await page.locator("#refused").getByText("is closed and takes no more answers").waitFor();
+  // The page loads itself anew when it hears that the session has closed.
+  await page.waitForTimeout(2000);
   await page.reload();
   await page.locator("#refused").getByText("too late").waitFor();
   await page.getByRole("button", { name: "Remove from this phone" }).tap();

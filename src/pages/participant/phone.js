@@ -108,7 +108,10 @@ document.getElementById("forget")?.addEventListener("click", async () => {
   // An empty form is no draft when the page is left.
   for (const it of document.forms) it.reset();
   for (const key of Object.keys(localStorage)) if (key.startsWith("kanso/")) localStorage.removeItem(key);
-  for (const store of ["drafts", "settings"]) await change(store, (it) => it.clear());
+  await change("drafts", (it) => it.clear());
+  // The pages are the same for everybody and stay.
+  for (const key of await read("settings", (it) => it.getAllKeys()))
+    if (/^(kanso\/|pass )/.test(key)) await change("settings", (it) => it.delete(key));
   for (const it of await letters())
     await change("outbox", (outbox) =>
       it.state === "waiting" ? outbox.put({ ...it, leave: true }, slotOf(it.ticket)) : outbox.delete(slotOf(it.ticket)),
