@@ -56,6 +56,7 @@ pub(super) static DRAW_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
         include_str!("participant/database.js"),
         include_str!("participant/blind.js"),
+        include_str!("participant/drawing.js"),
         include_str!("participant/draw.js"),
     ]
     .concat();
@@ -90,6 +91,7 @@ pub(super) static OPEN_JS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
         include_str!("participant/database.js"),
         include_str!("participant/blind.js"),
+        include_str!("participant/drawing.js"),
         include_str!("participant/open.js"),
     ]
     .concat();

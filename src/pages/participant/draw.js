@@ -13,41 +13,17 @@ class Halt extends Error {
   }
 }
 
-const ask = async (address, body) => {
-  const reply = await fetch(address, {
-    method: body ? "POST" : "GET",
-    // The same for every phone: with its language the server could tell phones apart.
-    headers: { "content-type": "application/json", "accept-language": "en" },
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    body: body && JSON.stringify(body),
-  });
-  if (!reply.ok) throw new Error((await reply.json()).detail);
-  return reply.json();
-};
-
-// Keeps a wallet where pages find it before they are painted, and where it outlives a battery.
-const keep = async (wallet, key = place) => {
-  localStorage.setItem(key, JSON.stringify(wallet));
-  await change("settings", (it) => it.put(wallet, key));
-};
-
-const kept = async (key) => JSON.parse(localStorage.getItem(key)) ?? (await read("settings", (it) => it.get(key)));
-
 const same = (one, other) => one.length <= other.length && one.every((it, at) => it === other[at]);
 
 // The fingerprint that a person has compared with others.
 let compared = "";
-
-// What the pages of a phone with tickets need besides.
-const able = () => globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at;
 
 const draw = async () => {
   if (!able()) throw new Halt("cannot", true);
   let wallet;
   try {
     wallet = (await kept(place)) ?? {};
-    await keep(wallet);
+    await keep(wallet, place);
   } catch {
     throw new Halt("cannot", true);
   }
@@ -113,7 +89,7 @@ const draw = async () => {
   }
   await keep(wallet, `${place}/${pass}`);
   if (wallet.refused.length && !Object.keys(wallet.tickets).length) throw new Halt("elsewhere", Boolean(byServer));
-  await keep(wallet);
+  await keep(wallet, place);
   location.replace(`/e/${programme}/${edition}`);
 };
 

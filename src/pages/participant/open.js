@@ -8,29 +8,8 @@ const say = (id) => {
   for (const it of box.querySelectorAll("[data-say]")) it.hidden = it.dataset.say !== id;
 };
 
-const ask = async (address, body) => {
-  const reply = await fetch(address, {
-    method: body ? "POST" : "GET",
-    // The same for every phone: with its language the server could tell phones apart.
-    headers: { "content-type": "application/json", "accept-language": "en" },
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    body: body && JSON.stringify(body),
-  });
-  if (!reply.ok) throw new Error((await reply.json()).detail);
-  return reply.json();
-};
-
-const kept = async () =>
-  JSON.parse(localStorage.getItem(place)) ?? (await read("settings", (it) => it.get(place))) ?? { tickets: {}, refused: [] };
-
-const keep = async (wallet) => {
-  localStorage.setItem(place, JSON.stringify(wallet));
-  await change("settings", (it) => it.put(wallet, place));
-};
-
 const draw = async () => {
-  const wallet = await kept();
+  const wallet = (await kept(place)) ?? { tickets: {}, refused: [] };
   if (!wallet.tickets[session]) {
     const { keys } = await ask(`/api/v1/editions/${edition}/keys`);
     const checked = await Promise.resolve(keys).then(ticketKeys).catch(() => null);
@@ -48,7 +27,7 @@ const draw = async () => {
     const signature = await finalize(spki, made.message, made.prefix, fromText(signed[session]), inv);
     wallet.tickets[session] = toText(made.message, made.prefix, signature);
     wallet.refused = wallet.refused.filter((it) => it !== session);
-    await keep(wallet);
+    await keep(wallet, place);
   }
   location.assign(form);
 };
@@ -59,15 +38,13 @@ const begin = () =>
     document.getElementById("detail").textContent = error.message;
   });
 
-let able = Boolean(
-  globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at,
-);
+let draws = Boolean(able());
 try {
   localStorage.getItem(place);
 } catch {
-  able = false;
+  draws = false;
 }
-document.getElementById("plain").hidden = able;
-if (able) say("ready");
+document.getElementById("plain").hidden = draws;
+if (draws) say("ready");
 document.getElementById("go").addEventListener("click", begin);
 document.getElementById("again").addEventListener("click", begin);

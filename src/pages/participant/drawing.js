@@ -1,0 +1,25 @@
+// What the pages share on which a phone draws tickets.
+const ask = async (address, body) => {
+  const reply = await fetch(address, {
+    method: body ? "POST" : "GET",
+    // The same for every phone: with its language the server could tell phones apart.
+    headers: { "content-type": "application/json", "accept-language": "en" },
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    body: body && JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error((await reply.json()).detail);
+  return reply.json();
+};
+
+// Keeps a wallet where pages find it before they are painted, and where it outlives a battery.
+const keep = async (wallet, key) => {
+  localStorage.setItem(key, JSON.stringify(wallet));
+  await change("settings", (it) => it.put(wallet, key));
+};
+
+const kept = async (key) => JSON.parse(localStorage.getItem(key)) ?? (await read("settings", (it) => it.get(key)));
+
+// Whether this browser has all that a phone with tickets needs: once they are drawn it is too
+// late to find out.
+const able = () => globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at;
