@@ -22,12 +22,13 @@ mod sessions;
 mod stored;
 mod tallies;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 use tokio::sync::Notify;
 
@@ -156,6 +157,19 @@ impl Store {
     /// The address of a SQLite file, to be created where it does not exist.
     pub fn sqlite_address(file: &Path) -> String {
         format!("sqlite://{}?mode=rwc", file.display())
+    }
+
+    /// The file of a SQLite address; `None` for PostgreSQL, and for a database in memory.
+    ///
+    /// # Errors
+    /// When the address cannot be read.
+    pub fn sqlite_file(address: &str) -> Result<Option<PathBuf>, StoreError> {
+        let in_memory = address.contains(":memory:") || address.contains("mode=memory");
+        if !address.starts_with("sqlite:") || in_memory {
+            return Ok(None);
+        }
+        let options = SqliteConnectOptions::from_str(address)?;
+        Ok(Some(options.get_filename().to_owned()))
     }
 
     /// Asks the database whether it answers.
