@@ -63,8 +63,24 @@ pub enum StoreError {
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("the database's schema could not be brought up to date: {0}")]
+    #[error(
+        "the database's schema could not be brought up to date: {0}. The step that failed was taken \
+         back as a whole and no data is lost: remove the cause and start again, or use the program \
+         from before"
+    )]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// The schema is of a later program. Both are numbers of migrations.
+    #[error(
+        "the database was written by a newer Kanso (its schema has number {found}, this program \
+         knows those up to {known}); nothing was changed. Use the newer program, or go back to a \
+         backup from before the upgrade"
+    )]
+    Newer {
+        /// What the database has.
+        found: i64,
+        /// What this program knows.
+        known: i64,
+    },
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
@@ -149,9 +165,17 @@ impl Store {
             dialect,
             drawn: Arc::default(),
         };
-        migrations::run(&store).await?;
-        store.resume_closing().await?;
+        if let Err(error) = store.bring_up_to_date().await {
+            // No connection is left that holds a lock.
+            store.close().await;
+            return Err(error);
+        }
         Ok(store)
+    }
+
+    async fn bring_up_to_date(&self) -> Result<(), StoreError> {
+        migrations::run(self).await?;
+        self.resume_closing().await
     }
 
     /// The address of a SQLite file, to be created where it does not exist.

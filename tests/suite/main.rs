@@ -24,6 +24,7 @@ mod present;
 mod program;
 mod relink;
 mod reminders;
+mod schema_refusals;
 mod schema_upgrade;
 mod static_files;
 mod statistics;
