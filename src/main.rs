@@ -11,7 +11,7 @@ use kanso::demo::{self, DemoError};
 use kanso::domain::{MailAddress, MailAddressError, Secret, card_mark};
 use kanso::exchange::{Problems, edition_from_csv, edition_from_toml};
 use kanso::mail::Mailer;
-use kanso::store::{ImportRefusal, Store, StoreError};
+use kanso::store::{ImportRefusal, RestoreError, Store, StoreError, restore};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -57,6 +57,11 @@ enum Command {
         /// The file; it must not exist yet.
         file: PathBuf,
     },
+    /// Verify a backup and put it in the place of a database that is gone.
+    Restore {
+        /// The file that `kanso backup` has written.
+        file: PathBuf,
+    },
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -69,6 +74,8 @@ enum Failure {
     Start(#[from] StartError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
     #[error(transparent)]
     Demo(#[from] DemoError),
     #[error("{0}: {1}")]
@@ -149,6 +156,13 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
             store.backup(&file).await?;
             store.close().await;
             say(&format!("Written: {}", file.display()))
+        }
+        Command::Restore { file } => {
+            let claim = app::claim(&config)?;
+            let database = app::sqlite_file(&config)?.ok_or(RestoreError::Elsewhere)?;
+            restore(&file, &database).await?;
+            drop(claim);
+            say(&format!("Verified and restored: {}", database.display()))
         }
         Command::Recount => {
             let store = app::open_store(&config).await?;

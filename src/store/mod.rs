@@ -17,6 +17,7 @@ mod recount;
 mod reminders;
 mod renewal;
 mod responses;
+mod restore;
 mod row;
 mod sessions;
 mod stored;
@@ -40,6 +41,7 @@ pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
+pub use restore::{RestoreError, restore};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.

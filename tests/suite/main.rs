@@ -25,6 +25,7 @@ mod present;
 mod program;
 mod relink;
 mod reminders;
+mod restore;
 mod schema_refusals;
 mod schema_upgrade;
 mod senders;

@@ -28,6 +28,8 @@ struct Letter {
     acknowledged: Option<u8>,
     /// The version that was sent and not yet acknowledged: it may or may not be stored.
     sent: Option<u8>,
+    /// All versions that were ever sent, in their order.
+    ever: Vec<u8>,
 }
 
 /// All letters, and the session that they answer.
@@ -79,6 +81,7 @@ impl Senders {
                     ticket,
                     acknowledged: None,
                     sent: None,
+                    ever: Vec::new(),
                 });
             }
         }
@@ -111,6 +114,16 @@ impl Senders {
     pub(crate) fn acknowledged(&self) -> usize {
         let all = self.letters.iter().flatten();
         all.filter(|it| it.acknowledged.is_some()).count()
+    }
+
+    /// What has been sent and acknowledged by now, to be held against a database later.
+    pub(crate) fn remember(&self) -> Self {
+        Self {
+            edition: self.edition,
+            session: self.session,
+            commented: self.commented.clone(),
+            letters: self.letters.clone(),
+        }
     }
 
     /// Every acknowledged response is in the database exactly once and whole, in the version
@@ -146,14 +159,11 @@ impl Senders {
                 }
                 half => panic!("half of a response is there: {half:?}"),
             };
-            let may_be = [
-                letter.acknowledged,
-                letter.sent,
-                later.acknowledged,
-                later.sent,
-            ];
-            let versions = may_be.into_iter().flatten();
-            let whole = versions.map(fields).any(|mut it| {
+            let since = later.ever[letter.ever.len()..].iter().copied();
+            let before = [letter.acknowledged, letter.sent].into_iter().flatten();
+            let mut versions = before.chain(since);
+            let whole = versions.any(|it| {
+                let mut it = fields(it);
                 let commented = it.pop().is_some_and(|it| it.1 == comment);
                 it.sort();
                 commented && it == answers
@@ -240,7 +250,9 @@ impl Sender {
         let letter = &mut self.letters[at];
         if letter.sent.is_none() {
             let same = letter.acknowledged.filter(|_| rand::rng().random());
-            letter.sent = same.or_else(|| Some(rand::rng().random_range(1..=5)));
+            let version = same.unwrap_or_else(|| rand::rng().random_range(1..=5));
+            letter.sent = Some(version);
+            letter.ever.push(version);
         }
         letter
     }
