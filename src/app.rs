@@ -1,5 +1,6 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
+mod claim;
 mod clock;
 
 use std::net::SocketAddr;
@@ -21,6 +22,8 @@ use crate::pages::officer::Reminders;
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
+
+pub use claim::{Claim, claim, sqlite_file};
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
@@ -56,6 +59,19 @@ pub enum StartError {
     /// The data folder cannot be made.
     #[error("the data folder “{0}” cannot be made: {1}. Name another one with --data")]
     Folder(String, std::io::Error),
+    /// Another program serves the same file.
+    #[error(
+        "another Kanso already serves the data folder “{0}”: end that one first, or name another \
+         folder with --data"
+    )]
+    Claimed(String),
+    /// The lock file cannot be made or locked.
+    #[error(
+        "the file “{0}”, by which only one Kanso serves a folder, cannot be locked: {1}. It has to \
+         belong to the user who runs Kanso, on a disk of this machine; or name another folder with \
+         --data"
+    )]
+    Lock(String, std::io::Error),
     /// The database cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),

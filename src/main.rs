@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use kanso::app::{self, StartError};
+use kanso::app::{self, Claim, StartError};
 use kanso::config::{Config, ConfigError, Flags, config};
 use kanso::demo::{self, DemoError};
 use kanso::domain::{MailAddress, MailAddressError, Secret, card_mark};
 use kanso::exchange::{Problems, edition_from_csv, edition_from_toml};
 use kanso::mail::Mailer;
-use kanso::store::{ImportRefusal, Store, StoreError};
+use kanso::store::{ImportRefusal, RestoreError, Store, StoreError, restore};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
@@ -57,6 +57,11 @@ enum Command {
         /// The file; it must not exist yet.
         file: PathBuf,
     },
+    /// Verify a backup and put it in the place of a database that is gone.
+    Restore {
+        /// The file that `kanso backup` has written.
+        file: PathBuf,
+    },
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -69,6 +74,8 @@ enum Failure {
     Start(#[from] StartError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
     #[error(transparent)]
     Demo(#[from] DemoError),
     #[error("{0}: {1}")]
@@ -127,12 +134,13 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
     match arguments.command {
         Command::Demo { fresh } => run_demo(config, fresh).await,
         Command::Serve => {
+            let claim = app::claim(&config)?;
             let store = app::open_store(&config).await?;
             complete(&store).await?;
             let officers = store.has_officers().await?;
             let base_url = config.base_url.clone();
             say(&format!("Data: {}", place(&config)))?;
-            serve(config, store, || {
+            serve(config, store, claim, || {
                 say(&format!("Kanso serves {base_url}. Ctrl-C ends it."))?;
                 if !officers {
                     say("Nobody can sign in yet: kanso officer you@example.org")?;
@@ -148,6 +156,13 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
             store.backup(&file).await?;
             store.close().await;
             say(&format!("Written: {}", file.display()))
+        }
+        Command::Restore { file } => {
+            let claim = app::claim(&config)?;
+            let database = app::sqlite_file(&config)?.ok_or(RestoreError::Elsewhere)?;
+            restore(&file, &database).await?;
+            drop(claim);
+            say(&format!("Verified and restored: {}", database.display()))
         }
         Command::Recount => {
             let store = app::open_store(&config).await?;
@@ -171,10 +186,12 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
 
 async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
     let pass_file = config.data.join("demo-pass.txt");
+    if fresh && config.database.is_some() {
+        return Err(Failure::FreshElsewhere);
+    }
+    // Before anything is thrown away that another program is using.
+    let claim = app::claim(&config)?;
     if fresh {
-        if config.database.is_some() {
-            return Err(Failure::FreshElsewhere);
-        }
         let file = config.database_file();
         for suffix in ["", "-wal", "-shm"] {
             remove(&PathBuf::from(format!("{}{suffix}", file.display())))?;
@@ -199,7 +216,7 @@ async fn run_demo(config: Config, fresh: bool) -> Result<(), Failure> {
         format!("{}{link}", config.base_url)
     };
     let data = place(&config);
-    serve(config, store, || {
+    serve(config, store, claim, || {
         // A code that does not fit is no reason not to serve; the link stands beside it.
         if let Ok(code) = QrCode::new(&participant) {
             // Most terminals are dark: the blocks are the light parts of the code.
@@ -298,10 +315,11 @@ async fn sign_in_link(store: &Store, email: &str) -> Result<String, Failure> {
 }
 
 /// Serves until Ctrl-C or the system's request to end. `ready` is told once requests
-/// are taken.
+/// are taken. The claim is held until the database is closed.
 async fn serve(
     config: Config,
     store: Store,
+    claim: Claim,
     ready: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let listening = app::listen(config, store)?;
@@ -315,6 +333,7 @@ async fn serve(
     });
     ready()?;
     listening.run().await?;
+    drop(claim);
     say("Kanso has ended.")
 }
 

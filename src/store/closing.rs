@@ -234,7 +234,8 @@ async fn truncate_log(connection: &mut Connection) -> Result<bool, StoreError> {
     Ok(row.try_get::<i64, _>(0)? == 0)
 }
 
-fn create_private(file: &Path) -> std::io::Result<()> {
+/// Makes an empty file that only the user who runs this can read; it must not exist.
+pub(super) fn create_private(file: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     std::fs::OpenOptions::new()
         .write(true)

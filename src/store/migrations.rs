@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 use super::{Dialect, Store, StoreError};
@@ -34,7 +34,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
 ];
 
-/// Runs the migrations that the database does not have yet.
+/// Runs the migrations that the database does not have yet, each in a transaction with the
+/// note that it was run: one that breaks off leaves nothing behind.
+///
+/// # Errors
+/// When a migration fails, or the database has one that this program does not know.
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
     let migrations = MIGRATIONS
         .iter()
@@ -54,6 +58,11 @@ pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
         })
         .collect();
     let migrator = Migrator::with_migrations(migrations);
-    migrator.run(&store.pool).await?;
-    Ok(())
+    let known = MIGRATIONS.iter().map(|it| it.0).max().unwrap_or_default();
+    match migrator.run(&store.pool).await {
+        Err(MigrateError::VersionMissing(found)) if found > known => {
+            Err(StoreError::Newer { found, known })
+        }
+        result => Ok(result?),
+    }
 }

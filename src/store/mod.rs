@@ -17,17 +17,19 @@ mod recount;
 mod reminders;
 mod renewal;
 mod responses;
+mod restore;
 mod row;
 mod sessions;
 mod stored;
 mod tallies;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 use tokio::sync::Notify;
 
@@ -39,6 +41,7 @@ pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
+pub use restore::{RestoreError, restore};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.
@@ -62,8 +65,24 @@ pub enum StoreError {
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("the database's schema could not be brought up to date: {0}")]
+    #[error(
+        "the database's schema could not be brought up to date: {0}. The step that failed was taken \
+         back as a whole and no data is lost: remove the cause and start again, or use the program \
+         from before"
+    )]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// The schema is of a later program. Both are numbers of migrations.
+    #[error(
+        "the database was written by a newer Kanso (its schema has number {found}, this program \
+         knows those up to {known}); nothing was changed. Use the newer program, or go back to a \
+         backup from before the upgrade"
+    )]
+    Newer {
+        /// What the database has.
+        found: i64,
+        /// What this program knows.
+        known: i64,
+    },
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
@@ -148,14 +167,35 @@ impl Store {
             dialect,
             drawn: Arc::default(),
         };
-        migrations::run(&store).await?;
-        store.resume_closing().await?;
+        if let Err(error) = store.bring_up_to_date().await {
+            // No connection is left that holds a lock.
+            store.close().await;
+            return Err(error);
+        }
         Ok(store)
+    }
+
+    async fn bring_up_to_date(&self) -> Result<(), StoreError> {
+        migrations::run(self).await?;
+        self.resume_closing().await
     }
 
     /// The address of a SQLite file, to be created where it does not exist.
     pub fn sqlite_address(file: &Path) -> String {
         format!("sqlite://{}?mode=rwc", file.display())
+    }
+
+    /// The file of a SQLite address; `None` for PostgreSQL, and for a database in memory.
+    ///
+    /// # Errors
+    /// When the address cannot be read.
+    pub fn sqlite_file(address: &str) -> Result<Option<PathBuf>, StoreError> {
+        let in_memory = address.contains(":memory:") || address.contains("mode=memory");
+        if !address.starts_with("sqlite:") || in_memory {
+            return Ok(None);
+        }
+        let options = SqliteConnectOptions::from_str(address)?;
+        Ok(Some(options.get_filename().to_owned()))
     }
 
     /// Asks the database whether it answers.

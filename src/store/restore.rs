@@ -1,0 +1,182 @@
+//! Putting a backup in the place of a SQLite file that is gone.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use sqlx::any::AnyConnectOptions;
+use sqlx::{ConnectOptions, Connection as _};
+
+use super::closing::create_private;
+use super::{Store, StoreError};
+
+/// Why a backup was not restored. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// A database is there already, or what belongs to one.
+    #[error(
+        "“{0}” is there already and is not overwritten: name another folder with --data, or move \
+         the database away first, with all files whose names begin as its name does"
+    )]
+    Exists(String),
+    /// The backup cannot be read.
+    #[error("the backup “{0}” cannot be read: {1}")]
+    Backup(String, std::io::Error),
+    /// What was committed last is not in the file.
+    #[error(
+        "“{0}” is no backup but a copied database, of which a part is in “{1}”: put both into a data \
+         folder as kanso.db and kanso.db-wal, and let kanso backup make a whole one"
+    )]
+    Part(String, String),
+    /// The backup is damaged, or none.
+    #[error("“{0}” is no sound backup and was not restored: {1}. Use another one")]
+    Unsound(String, String),
+    /// The folder or the disk does not take it.
+    #[error("“{0}” cannot be written: {1}. Nothing was restored")]
+    Write(String, std::io::Error),
+    /// PostgreSQL is restored by its own tools.
+    #[error("this restores SQLite files; restore a PostgreSQL database with pg_restore or psql")]
+    Elsewhere,
+    /// The schema is newer, or the database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Verifies a backup and puts it in the place of a SQLite file that does not exist. What is
+/// verified is a private copy beside that place, which then gets the name: whenever this is
+/// interrupted, there is the whole database or none. Who calls it holds the claim to the
+/// folder.
+///
+/// # Errors
+/// When a database is there, or the backup cannot be read, is damaged, newer than this
+/// program, or its tallies are not the responses counted.
+pub async fn restore(backup: &Path, database: &Path) -> Result<(), RestoreError> {
+    refuse_to_overwrite(database)?;
+    let log = beside(backup, "-wal");
+    if log.metadata().is_ok_and(|it| it.len() > 0) {
+        return Err(RestoreError::Part(said(backup), said(&log)));
+    }
+    let copy = beside(database, ".restoring");
+    // What an interrupted one has left.
+    remove(&copy)?;
+    let result = match verified_copy(backup, &copy).await {
+        Ok(()) => put_in_place(&copy, database),
+        Err(error) => Err(error),
+    };
+    if result.is_err() {
+        remove(&copy)?;
+    }
+    result
+}
+
+/// A log that is left of another database would be taken for the restored one's.
+fn refuse_to_overwrite(database: &Path) -> Result<(), RestoreError> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let file = beside(database, suffix);
+        match file.symlink_metadata() {
+            Ok(_) => return Err(RestoreError::Exists(said(&file))),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(RestoreError::Write(said(&file), error)),
+        }
+    }
+    Ok(())
+}
+
+async fn verified_copy(backup: &Path, copy: &Path) -> Result<(), RestoreError> {
+    let mut from = File::open(backup).map_err(|it| RestoreError::Backup(said(backup), it))?;
+    let failed = |error| RestoreError::Write(said(copy), error);
+    create_private(copy).map_err(failed)?;
+    let mut to = File::options().write(true).open(copy).map_err(failed)?;
+    std::io::copy(&mut from, &mut to).map_err(failed)?;
+    drop(to);
+
+    let unsound = |why: String| RestoreError::Unsound(said(backup), why);
+    let address = Store::sqlite_address(copy);
+    match damage(&address).await {
+        Ok(None) => {}
+        Ok(Some(why)) => return Err(unsound(why)),
+        Err(sqlx::Error::Database(error)) => return Err(unsound(error.to_string())),
+        Err(error) => return Err(StoreError::from(error).into()),
+    }
+    let store = Store::open(&address).await?;
+    let differences = store.recount().await;
+    let emptied = store.empty_log().await;
+    store.close().await;
+    emptied?;
+    match differences?.len() {
+        0 => Ok(()),
+        it => Err(unsound(format!(
+            "{it} tallies are not what the responses say"
+        ))),
+    }
+}
+
+/// What SQLite finds wrong with a file, or that it is not Kanso's.
+async fn damage(address: &str) -> Result<Option<String>, sqlx::Error> {
+    sqlx::any::install_default_drivers();
+    let options = address.parse::<AnyConnectOptions>()?;
+    let mut connection = options.disable_statement_logging().connect().await?;
+    let found: String = sqlx::query_scalar("PRAGMA integrity_check(1)")
+        .fetch_one(&mut connection)
+        .await?;
+    let orphan: Option<String> =
+        sqlx::query_scalar("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
+            .fetch_optional(&mut connection)
+            .await?;
+    let tables: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM sqlite_master \
+         WHERE type = 'table' AND name IN ('_sqlx_migrations', 'edition', 'tally')",
+    )
+    .fetch_one(&mut connection)
+    .await?;
+    connection.close().await?;
+    Ok(if found != "ok" {
+        Some(found)
+    } else if tables != 3 {
+        Some("it is not a database of Kanso".to_owned())
+    } else {
+        orphan.map(|it| format!("a row of the table “{it}” belongs to a row that is gone"))
+    })
+}
+
+fn put_in_place(copy: &Path, database: &Path) -> Result<(), RestoreError> {
+    let failed = |error| RestoreError::Write(said(database), error);
+    let folder = match database.parent() {
+        Some(it) if !it.as_os_str().is_empty() => it,
+        _ => Path::new("."),
+    };
+    File::open(copy)
+        .and_then(|it| it.sync_all())
+        .map_err(failed)?;
+    // An import may have made one meanwhile.
+    refuse_to_overwrite(database)?;
+    std::fs::rename(copy, database).map_err(failed)?;
+    File::open(folder)
+        .and_then(|it| it.sync_all())
+        .map_err(failed)
+}
+
+/// Takes the copy away, and what SQLite has put beside it.
+fn remove(copy: &Path) -> Result<(), RestoreError> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let file = beside(copy, suffix);
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(RestoreError::Write(said(&file), error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(suffix);
+    name.into()
+}
+
+fn said(file: &Path) -> String {
+    file.display().to_string()
+}

@@ -1,0 +1,303 @@
+//! Phones that send letters to the real program, keep each until it is acknowledged, and send
+//! it again after whatever goes wrong.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::time::Duration;
+
+use kanso::domain::{EditionId, Key, Secret, SessionId, Ticket};
+use kanso::store::Store;
+use rand::RngExt;
+use sqlx::AnyPool;
+use tokio::task::JoinSet;
+
+use crate::fixture::draft;
+
+/// How many send at the same time.
+const SENDERS: usize = 12;
+
+/// The fields of the lecture's form that carry the version of a letter.
+const RATED: [&str; 3] = ["overall", "clarity", "relevance"];
+const COMMENTED: &str = "improve";
+
+/// A response on its way, under one ticket.
+#[derive(Clone)]
+struct Letter {
+    ticket: Ticket,
+    /// The version that the server has acknowledged, 1 to 5.
+    acknowledged: Option<u8>,
+    /// The version that was sent and not yet acknowledged: it may or may not be stored.
+    sent: Option<u8>,
+    /// All versions that were ever sent, in their order.
+    ever: Vec<u8>,
+}
+
+/// All letters, and the session that they answer.
+pub(crate) struct Senders {
+    edition: EditionId,
+    session: SessionId,
+    /// The question with a comment.
+    commented: Key,
+    /// Those of each sender.
+    letters: Vec<Vec<Letter>>,
+}
+
+impl Senders {
+    /// Makes the database of the small edition in a folder.
+    pub(crate) async fn prepare(data: &Path) -> Self {
+        std::fs::create_dir_all(data).unwrap();
+        let store = open(data).await;
+        let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+        store.make_missing_keys(edition).await.unwrap();
+        let session = store.sessions(edition).await.unwrap().remove(0).id;
+        store.close().await;
+        Self {
+            edition,
+            session,
+            commented: COMMENTED.parse().unwrap(),
+            letters: vec![Vec::new(); SENDERS],
+        }
+    }
+
+    /// Gives each sender so many new tickets, which the database knows as drawn. No program
+    /// must be running.
+    pub(crate) async fn draw(&mut self, data: &Path, each: usize) {
+        let pool = pool(data).await;
+        let mut transaction = pool.begin().await.unwrap();
+        for letters in &mut self.letters {
+            for _ in 0..each {
+                let ticket = Secret::random().ticket(self.session);
+                sqlx::query(
+                    "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
+                     VALUES ($1, $2, $3, 0)",
+                )
+                .bind(ticket.hash().as_str().to_owned())
+                .bind(self.session.to_string())
+                .bind(self.edition.to_string())
+                .execute(&mut *transaction)
+                .await
+                .unwrap();
+                letters.push(Letter {
+                    ticket,
+                    acknowledged: None,
+                    sent: None,
+                    ever: Vec::new(),
+                });
+            }
+        }
+        transaction.commit().await.unwrap();
+        pool.close().await;
+    }
+
+    /// Lets all send to a program until it answers no more, or `until` is over. Give back
+    /// what has become of their letters with [`Senders::back`].
+    pub(crate) fn send(&mut self, base: &str, until: Duration) -> JoinSet<Sender> {
+        let mut sending = JoinSet::new();
+        for letters in std::mem::take(&mut self.letters) {
+            let sender = Sender {
+                session: self.session,
+                letters,
+            };
+            sending.spawn(sender.send(format!("{base}/api/v1/responses"), until));
+        }
+        sending
+    }
+
+    /// Waits until nobody sends any more.
+    pub(crate) async fn back(&mut self, mut sending: JoinSet<Sender>) {
+        while let Some(sender) = sending.join_next().await {
+            self.letters.push(sender.unwrap().letters);
+        }
+    }
+
+    /// How many letters have been acknowledged.
+    pub(crate) fn acknowledged(&self) -> usize {
+        let all = self.letters.iter().flatten();
+        all.filter(|it| it.acknowledged.is_some()).count()
+    }
+
+    /// What has been sent and acknowledged by now, to be held against a database later.
+    pub(crate) fn remember(&self) -> Self {
+        Self {
+            edition: self.edition,
+            session: self.session,
+            commented: self.commented.clone(),
+            letters: self.letters.clone(),
+        }
+    }
+
+    /// Every acknowledged response is in the database exactly once and whole, in the version
+    /// that was acknowledged or in one that was sent after it; nothing else is there; the
+    /// tallies are the responses counted; SQLite finds the file sound.
+    pub(crate) async fn hold_against(&self, data: &Path) {
+        self.hold_acknowledged_against(data, self).await;
+    }
+
+    /// As [`Senders::hold_against`], for a database that may also hold what was sent
+    /// `later`.
+    pub(crate) async fn hold_acknowledged_against(&self, data: &Path, later: &Self) {
+        let pool = pool(data).await;
+        for (pragma, sound) in [
+            ("PRAGMA integrity_check", vec!["ok".to_owned()]),
+            ("SELECT \"table\" FROM pragma_foreign_key_check", Vec::new()),
+        ] {
+            let found: Vec<String> = sqlx::query_scalar(pragma).fetch_all(&pool).await.unwrap();
+            assert_eq!(found, sound, "{pragma}");
+        }
+        let mut stored = stored(&pool).await;
+        pool.close().await;
+
+        for (letter, later) in self.pairs(later) {
+            let id = letter.ticket.response_id().to_string();
+            let comment = letter.ticket.comment_id(&self.commented).to_string();
+            let of_it = (stored.answers.remove(&id), stored.comments.remove(&comment));
+            let (answers, comment) = match of_it {
+                (Some(answers), Some(comment)) => (answers, comment),
+                (None, None) => {
+                    assert_eq!(letter.acknowledged, None, "a response is gone");
+                    continue;
+                }
+                half => panic!("half of a response is there: {half:?}"),
+            };
+            let since = later.ever[letter.ever.len()..].iter().copied();
+            let before = [letter.acknowledged, letter.sent].into_iter().flatten();
+            let mut versions = before.chain(since);
+            let whole = versions.any(|it| {
+                let mut it = fields(it);
+                let commented = it.pop().is_some_and(|it| it.1 == comment);
+                it.sort();
+                commented && it == answers
+            });
+            assert!(whole, "a response is not what was sent: {answers:?}");
+        }
+        assert!(stored.answers.is_empty(), "answers that nobody sent");
+        assert!(stored.comments.is_empty(), "comments that nobody sent");
+
+        let store = open(data).await;
+        assert_eq!(store.recount().await.unwrap(), []);
+        store.close().await;
+    }
+
+    /// Each letter of now with what it has become later.
+    fn pairs<'a>(&'a self, later: &'a Self) -> Vec<(&'a Letter, &'a Letter)> {
+        let later: HashMap<String, &Letter> = later
+            .letters
+            .iter()
+            .flatten()
+            .map(|it| (it.ticket.message_text(), it))
+            .collect();
+        self.letters
+            .iter()
+            .flatten()
+            .map(|it| (it, later[&it.ticket.message_text()]))
+            .collect()
+    }
+}
+
+/// One of those who send, and their letters.
+pub(crate) struct Sender {
+    session: SessionId,
+    letters: Vec<Letter>,
+}
+
+impl Sender {
+    async fn send(mut self, address: String, until: Duration) -> Self {
+        let client = reqwest::Client::new();
+        let end = tokio::time::Instant::now() + until;
+        while tokio::time::Instant::now() < end {
+            let session = self.session;
+            let letter = self.next();
+            let version = letter.sent.unwrap();
+            let answers: serde_json::Map<_, _> = fields(version)
+                .into_iter()
+                .map(|(name, value)| (name, value.into()))
+                .collect();
+            let body = serde_json::json!({
+                "session": session,
+                "ticket": letter.ticket.message_text(),
+                "answers": answers,
+            });
+            let sent = client.put(&address).body(body.to_string()).send().await;
+            let Ok(response) = sent else {
+                return self;
+            };
+            // The head may have come before the program was killed; it is enough.
+            match response.status().as_u16() {
+                200 => {
+                    let letter = self.next();
+                    letter.acknowledged = letter.sent.take();
+                }
+                503 => tokio::time::sleep(Duration::from_millis(20)).await,
+                status => panic!("{status}: {}", response.text().await.unwrap_or_default()),
+            }
+        }
+        self
+    }
+
+    /// What is not acknowledged comes first, as it was; then mostly something new, and at
+    /// times something acknowledged once more, the same or changed.
+    fn next(&mut self) -> &mut Letter {
+        let waiting = self.letters.iter().position(|it| it.sent.is_some());
+        let at = waiting.unwrap_or_else(|| {
+            let new = self.letters.iter().position(|it| it.acknowledged.is_none());
+            let mut random = rand::rng();
+            match new {
+                Some(it) if it == 0 || random.random_ratio(4, 5) => it,
+                Some(it) => random.random_range(0..it),
+                None => random.random_range(0..self.letters.len()),
+            }
+        });
+        let letter = &mut self.letters[at];
+        if letter.sent.is_none() {
+            let same = letter.acknowledged.filter(|_| rand::rng().random());
+            let version = same.unwrap_or_else(|| rand::rng().random_range(1..=5));
+            letter.sent = Some(version);
+            letter.ever.push(version);
+        }
+        letter
+    }
+}
+
+/// A letter's form: the version stands in some ratings and in a comment.
+fn fields(version: u8) -> Vec<(String, String)> {
+    let rated = RATED.map(|it| (it.to_owned(), version.to_string()));
+    let comment = (COMMENTED.to_owned(), format!("Version {version}, ខ្មែរ"));
+    rated.into_iter().chain([comment]).collect()
+}
+
+/// The answers of each response in the order of their questions, and the comments.
+struct Stored {
+    answers: HashMap<String, Vec<(String, String)>>,
+    comments: HashMap<String, String>,
+}
+
+async fn stored(pool: &AnyPool) -> Stored {
+    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM response")
+        .fetch_all(pool)
+        .await
+        .unwrap();
+    let mut answers: HashMap<String, Vec<_>> = HashMap::new();
+    for id in ids {
+        assert_eq!(answers.insert(id, Vec::new()), None, "one is there twice");
+    }
+    let sql = "SELECT response_id, question_key, value FROM answer ORDER BY question_key";
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();
+    for (id, question, value) in rows {
+        let answers = answers.get_mut(&id).unwrap();
+        answers.push((question, value.to_string()));
+    }
+    let sql = "SELECT id, text FROM comment";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();
+    let comments = rows.into_iter().collect();
+    Stored { answers, comments }
+}
+
+async fn open(data: &Path) -> Store {
+    let address = Store::sqlite_address(&data.join("kanso.db"));
+    Store::open(&address).await.unwrap()
+}
+
+async fn pool(data: &Path) -> AnyPool {
+    let address = Store::sqlite_address(&data.join("kanso.db"));
+    AnyPool::connect(&address).await.unwrap()
+}
