@@ -149,7 +149,8 @@ async fn a_backup_that_is_not_sound_is_not_restored() {
     let newer = backup
         .changed(
             "newer.db",
-            "UPDATE _sqlx_migrations SET version = 9999 WHERE version = 7",
+            "UPDATE _sqlx_migrations SET version = 9999 \
+             WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)",
         )
         .await;
     let refusal = backup.refusal(&newer);
