@@ -118,19 +118,32 @@ async fn the_attacker_finds_what_was_put_back() {
             vec!["neighbours in open-", "first response in a page of open-"],
         ),
     ] {
-        let found = relinked(Script {
-            sessions: 6,
-            leak,
-            life: false,
-        })
-        .await;
+        // One play misses a leak by chance in up to 5 % of the runs, four in less than 1 of
+        // 100,000.
+        let mut found = Vec::new();
+        for _ in 0..4 {
+            let script = Script {
+                sessions: 6,
+                leak,
+                life: false,
+            };
+            found.extend(relinked(script).await);
+            if expected.iter().all(|it| is_among(it, &found)) {
+                break;
+            }
+        }
         for expected in expected {
             assert!(
-                found.iter().any(|it| it.starts_with(expected)),
+                is_among(expected, &found),
                 "{leak:?}, {expected}: {found:#?}"
             );
         }
     }
+}
+
+/// Whether a finding begins so.
+fn is_among(expected: &str, found: &[String]) -> bool {
+    found.iter().any(|it| it.starts_with(expected))
 }
 
 #[actix_web::test]
