@@ -192,6 +192,13 @@ pub(super) async fn not_found() -> Result<HttpResponse, PageError> {
     Err(PageError::NotFound)
 }
 
+/// The way to another page, after a form was sent or where a page does not fit.
+pub(super) fn see_other(address: String) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
+}
+
 /// An HTML page from a template.
 pub(super) fn html(page: &impl Template) -> Result<HttpResponse, PageError> {
     html_with(StatusCode::OK, page)

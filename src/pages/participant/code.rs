@@ -1,7 +1,6 @@
 //! The short way to a session: the code on the screen of the room.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -9,7 +8,10 @@ use serde::Deserialize;
 use super::language::Reader;
 use super::open;
 use crate::domain::{Code, Edition, Session};
-use crate::pages::{PageError, Site, assets, error::html_with};
+use crate::pages::{
+    PageError, Site, assets,
+    error::{html_with, see_other},
+};
 use crate::wording::Wording;
 
 /// The most characters that are shown of what was typed.
@@ -46,13 +48,13 @@ pub async fn go(
     }
     let programme = &edition.programme.key;
     let (number, key) = (edition.plan.number, &session.plan.key);
-    Ok(to(format!("/e/{programme}/{number}/{key}")))
+    Ok(see_other(format!("/e/{programme}/{number}/{key}")))
 }
 
 /// `GET /s?code=…`: what was typed on the front page.
 pub async fn typed(reader: Reader, typed: web::Query<Typed>) -> Result<HttpResponse, PageError> {
     match typed.code.parse::<Code>() {
-        Ok(code) => Ok(to(format!("/s/{code}"))),
+        Ok(code) => Ok(see_other(format!("/s/{code}"))),
         Err(_) => ask(reader.0, typed.code.trim()),
     }
 }
@@ -83,10 +85,4 @@ pub(super) fn ask(t: &'static Wording, typed: &str) -> Result<HttpResponse, Page
         typed: typed.chars().take(SHOWN).collect(),
     };
     html_with(status, &page)
-}
-
-fn to(address: String) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
 }

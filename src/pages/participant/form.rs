@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -14,7 +13,7 @@ use super::{Moments, Standing, Visit, refusal_text, wrong_text};
 use crate::domain::{
     ATTENDED, COMMENT_LIMIT, FieldError, Question, Questionnaire, RawResponse, Session, State,
 };
-use crate::pages::error::{html, html_with};
+use crate::pages::error::{html, html_with, see_other};
 use crate::pages::{PageError, Site, assets, body};
 use crate::store::{Refusal, SendError, Submission};
 use crate::wording::{Spoken, Wording};
@@ -75,7 +74,7 @@ pub async fn with_pass(
     let (pass, key) = path.into_inner();
     match Visit::with_pass(&site, &pass, plain).await? {
         Some(visit) => show(&site, reader.0, &visit, &key).await,
-        None => Ok(to(format!("/p/{pass}"))),
+        None => Ok(see_other(format!("/p/{pass}"))),
     }
 }
 
@@ -135,7 +134,7 @@ pub async fn send(
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
     let Some(visit) = Visit::with_pass(&site, &pass, plain).await? else {
-        return Ok(to(format!("/p/{pass}")));
+        return Ok(see_other(format!("/p/{pass}")));
     };
     store(&site, reader.0, &visit, &key, &bytes, false).await
 }
@@ -180,25 +179,19 @@ pub(super) async fn store(
         }
     };
     let Some(ticket) = visit.ticket(session) else {
-        return Ok(to(visit.address("")));
+        return Ok(see_other(visit.address("")));
     };
     if new {
         site.store.add_open_ticket(session, &ticket).await?;
     }
     let submission = Submission::new(session, &questionnaire, ticket, response);
     match site.inbox.send(submission).await {
-        Ok(()) => Ok(to(visit.address(&format!("{key}/received")))),
+        Ok(()) => Ok(see_other(visit.address(&format!("{key}/received")))),
         Err(SendError::Refused(refusal)) => {
             html_with(StatusCode::CONFLICT, &sheet.page(Some(refusal), &[]))
         }
         Err(error) => Err(error.into()),
     }
-}
-
-fn to(address: String) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
 }
 
 /// The questionnaire that a session asks.

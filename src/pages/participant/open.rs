@@ -3,7 +3,6 @@
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
@@ -11,7 +10,7 @@ use super::code::{ask, find};
 use super::language::Reader;
 use super::{ByCode, Standing, Visit, form, present, receipt};
 use crate::domain::{Code, Edition, Secret, SentTicket, Session, State, Ticket};
-use crate::pages::error::html;
+use crate::pages::error::{html, see_other};
 use crate::pages::{PageError, Site, assets};
 use crate::wording::Wording;
 
@@ -137,9 +136,7 @@ pub async fn received(
         Standing::Answered | Standing::ClosedAnswered => {
             html(&receipt::page(&visit, session, reader.0))
         }
-        _ => Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, visit.address(&key)))
-            .finish()),
+        _ => Ok(see_other(visit.address(&key))),
     }
 }
 

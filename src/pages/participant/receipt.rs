@@ -1,6 +1,5 @@
 //! The receipt, and the way to the next open session.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -9,7 +8,10 @@ use super::programme::{Next, next};
 use super::start::Plain;
 use super::{Standing, Visit};
 use crate::domain::{Session, State};
-use crate::pages::{PageError, Site, assets, error::html};
+use crate::pages::{
+    PageError, Site, assets,
+    error::{html, see_other},
+};
 use crate::wording::Wording;
 
 #[derive(Template)]
@@ -37,12 +39,12 @@ pub async fn with_pass(
 ) -> Result<HttpResponse, PageError> {
     let (pass, key) = path.into_inner();
     let Some(visit) = Visit::with_pass(&site, &pass, plain).await? else {
-        return Ok(to(format!("/p/{pass}")));
+        return Ok(see_other(format!("/p/{pass}")));
     };
     let session = visit.session(&key)?;
     match visit.standing(session) {
         Standing::Answered | Standing::ClosedAnswered => html(&page(&visit, session, reader.0)),
-        _ => Ok(to(visit.address(&key))),
+        _ => Ok(see_other(visit.address(&key))),
     }
 }
 
@@ -77,10 +79,4 @@ pub(super) fn page<'a>(
         programme: visit.address(""),
         open: next(visit, Some(session)),
     }
-}
-
-fn to(address: String) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, address))
-        .finish()
 }
