@@ -51,6 +51,8 @@ const show = (message, fields = []) => {
   box.scrollIntoView({ block: "center" });
 };
 
+const reason = (letter) => say["refused" + letter.reason] ?? (letter.errors?.length ? say.changed : letter.detail);
+
 const filled = () => ({
   attended: !form.elements.attended.checked,
   answers: Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== "attended" && value.trim())),
@@ -85,11 +87,14 @@ form.addEventListener("submit", async (event) => {
   status.textContent = say.sending;
   // What is sent takes the place of all answers before, so these have to be in the form first.
   await restored;
+  ready();
   const given = filled();
-  if (isEmpty(given)) return stop(say.nothing);
+  if (isEmpty(given)) return show(say.nothing);
   const long = tooLong(given);
-  if (long.length) return stop(say.mend, long);
+  if (long.length) return show(say.mend, long);
+  button.disabled = true;
   show("");
+  status.textContent = say.sending;
   const letter = { session, edition, ticket, title: document.querySelector("h1").textContent, ...given };
   try {
     await post(letter);
@@ -104,7 +109,8 @@ form.addEventListener("submit", async (event) => {
   const sent = await Promise.race([deliver(ticket).catch(() => null), patience]);
   await look().catch(() => {});
   if (sent?.state !== "refused") return go();
-  stop(reasonOf(say, sent), sent.errors);
+  show(reason(sent), sent.errors);
+  ready();
 });
 
 // Sends from a browser that cannot keep anything.
@@ -116,21 +122,16 @@ const sendNow = async (letter) => {
       localStorage.setItem("kanso/sent", JSON.stringify({ ...stored("kanso/sent"), [slotOf(ticket)]: "received" }));
       return go();
     }
-    stop(reasonOf(say, said), said.errors);
+    show(reason(said), said.errors);
   } catch {
-    stop(say.offline);
+    show(say.offline);
   }
+  ready();
 };
 
 const ready = () => {
   button.disabled = false;
   status.textContent = "";
-};
-
-// Says why nothing is sent, and is ready for another try.
-const stop = (message, fields) => {
-  show(message, fields);
-  ready();
 };
 
 // The back button brings a page back as it was left: ready to send again.
@@ -159,7 +160,7 @@ const touched = () => !isEmpty(filled());
 const restore = async () => {
   const [draft, letter] = await Promise.all([read("drafts", (it) => it.get(slotOf(ticket))), letterOf(ticket)]);
   if (touched()) return;
-  if (letter?.state === "refused") show(reasonOf(say, letter), letter.errors);
+  if (letter?.state === "refused") show(reason(letter), letter.errors);
   if (draft) return fill(draft);
   if (letter?.answers) {
     document.getElementById("waiting").hidden = letter.state !== "waiting";

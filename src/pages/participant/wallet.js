@@ -70,12 +70,11 @@ const showRefused = async () => {
   box.hidden = !refused.length;
   const list = box.querySelector("ul");
   list.replaceChildren();
-  for (const letter of refused) {
-    const { ticket, title, attended, answers } = letter;
+  for (const { ticket, title, reason: why, detail, errors, attended, answers } of refused) {
     const item = document.getElementById("refused-one").content.cloneNode(true).firstElementChild;
     const [heading, reason, texts] = item.querySelectorAll("b, p");
     heading.textContent = title;
-    reason.textContent = reasonOf(say, letter);
+    reason.textContent = say["refused" + why] ?? (errors.length ? say.changed : detail);
     // What was chosen can be chosen again; what was written would be lost.
     texts.textContent = attended ? Object.values(answers).filter((it) => !/^\d+$/.test(it)).join("\n") : "";
     item.querySelector("button").addEventListener("click", async () => {
