@@ -110,10 +110,16 @@ test("a phone without network opens and shuts a session by the schedule that it 
   await officer.getByText(/by itself/).first().waitFor();
   await officer.getByRole("button", { name: "Open for answers" }).click();
   await officer.getByText("Answers are coming in").waitFor();
+  let loads = 0;
+  page.on("load", () => (loads += 1));
   await page.goto(programme);
   await page.locator("li", { hasText: "The lecture of tomorrow" }).locator(".answered").waitFor({ timeout: 30000 });
   const [[arrived]] = await query(demo, "SELECT COUNT(*) FROM comment WHERE text = 'before its time'");
   assert.equal(arrived, 1);
+  // The page comes from the phone, and is loaded once more because the session is open now; not
+  // for each of the other languages, whose pages have changed as well.
+  await page.waitForTimeout(3000);
+  assert.equal(loads, 2);
   assert.deepEqual(errors, []);
   await context.close();
 });

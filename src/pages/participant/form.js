@@ -208,5 +208,5 @@ closed.hidden = !form.hidden;
 begin();
 
 channel.addEventListener("message", ({ data }) => {
-  if (data.changed?.includes(location.pathname) && !touched()) location.reload();
+  if (isStale(data) && !touched()) location.reload();
 });

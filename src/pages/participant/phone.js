@@ -63,6 +63,10 @@ const refresh = async () => {
   worker?.active.postMessage({ keep: edition, pass: wallet?.pass, language });
 };
 
+// Whether this page has a newer version now: in its own language, since all twelve are brought
+// up to date one after the other.
+const isStale = ({ changed, of }) => of === language && changed.includes(location.pathname);
+
 const setClock = (ahead) => localStorage.setItem("kanso/clock", ahead);
 
 // Where no worker serves the pages, nobody else asks the server for the time.

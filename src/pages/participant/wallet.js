@@ -99,7 +99,7 @@ setInterval(paint, 20000);
 addEventListener("outbox", () => update().catch(() => {}));
 channel.addEventListener("message", ({ data }) => {
   if (data === "outbox") update().catch(() => {});
-  else if (data.changed?.includes(location.pathname)) location.reload();
+  else if (isStale(data)) location.reload();
 });
 
 if (wallet?.tickets)

@@ -60,7 +60,7 @@ const keepPages = async (edition, language) => {
   await set(placeOf(edition, language), name);
   await set("languages", languages);
   for (const it of await kept(edition, language)) if (it !== name) await caches.delete(it);
-  if (changed.length) channel.postMessage({ changed });
+  if (changed.length) channel.postMessage({ changed, of: language });
   return { clock, fresh: true };
 };
 
