@@ -15,8 +15,7 @@ const finish = async () => {
   if (earlier && !texts.includes(earlier)) throw new Error("The server shows other keys than for the cards before. Do not hand these out.");
   localStorage.setItem(sheets.dataset.keys, texts.at(-1));
   const compare = document.getElementById("compare");
-  const whole = [...links.at(-1)].map((it) => it.toString(16).padStart(2, "0")).join("");
-  compare.querySelector("b").textContent = whole.match(/.{4}/g).slice(0, 8).join(" ");
+  compare.querySelector("b").textContent = grouped(links.at(-1));
   compare.hidden = false;
   // Half of the fingerprint is enough to notice other keys, and keeps the code small.
   const mark = "." + texts.at(-1);

@@ -113,6 +113,14 @@ export const chain = async (keys) => {
   return links;
 };
 
+// The first half of a fingerprint in groups that can be read out loud.
+export const grouped = (link) =>
+  [...link.slice(0, 16)]
+    .map((it) => it.toString(16).padStart(2, "0"))
+    .join("")
+    .match(/.{4}/g)
+    .join(" ");
+
 // Base64, with either alphabet; without padding it is URL-safe.
 export const fromText = (text) =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (it) => it.charCodeAt(0));

@@ -13,8 +13,6 @@ class Halt extends Error {
   }
 }
 
-const same = (one, other) => one.length <= other.length && one.every((it, at) => it === other[at]);
-
 // The fingerprint that a person has compared with others.
 let compared = "";
 
@@ -57,13 +55,12 @@ const draw = async () => {
     });
   const links = await chain(keys);
   const marks = [wallet.mark, mark].filter(Boolean).map(fromText);
-  const known = marks.map((it) => links.findIndex((link) => same(it, link)));
+  const known = marks.map((it) => links.findIndex((link) => fits(it, link)));
   if (known.includes(-1)) throw new Halt("other-keys");
   // Keys that came later stand behind those that are known: people compare them first.
   const trusted = Math.max(...known);
   if (known.length && keys.slice(trusted + 1).some((it) => it.signs && !wallet.tickets[it.session])) {
-    const whole = [...links.at(-1)].map((it) => it.toString(16).padStart(2, "0")).join("");
-    const fingerprint = whole.match(/.{4}/g).slice(0, 8).join(" ");
+    const fingerprint = grouped(links.at(-1));
     if (compared !== fingerprint) throw new Halt("new-keys", false, fingerprint);
   }
   wallet.mark = links.length ? toText(links.at(-1)) : wallet.mark;

@@ -12,6 +12,9 @@ const ask = async (address, body) => {
   return reply.json();
 };
 
+// Whether a mark, which may be the first half only, is that of a fingerprint.
+const fits = (mark, link) => mark.length <= link.length && mark.every((it, at) => it === link[at]);
+
 // Keeps a wallet where pages find it before they are painted, and where it outlives a battery.
 const keep = async (wallet, key) => {
   localStorage.setItem(key, JSON.stringify(wallet));

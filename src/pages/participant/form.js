@@ -51,8 +51,6 @@ const show = (message, fields = []) => {
   box.scrollIntoView({ block: "center" });
 };
 
-const reason = (letter) => say["refused" + letter.reason] ?? (letter.errors?.length ? say.changed : letter.detail);
-
 const filled = () => ({
   attended: !form.elements.attended.checked,
   answers: Object.fromEntries([...new FormData(form)].filter(([name, value]) => name !== "attended" && value.trim())),
@@ -87,14 +85,11 @@ form.addEventListener("submit", async (event) => {
   status.textContent = say.sending;
   // What is sent takes the place of all answers before, so these have to be in the form first.
   await restored;
-  ready();
   const given = filled();
-  if (isEmpty(given)) return show(say.nothing);
+  if (isEmpty(given)) return stop(say.nothing);
   const long = tooLong(given);
-  if (long.length) return show(say.mend, long);
-  button.disabled = true;
+  if (long.length) return stop(say.mend, long);
   show("");
-  status.textContent = say.sending;
   const letter = { session, edition, ticket, title: document.querySelector("h1").textContent, ...given };
   try {
     await post(letter);
@@ -109,8 +104,7 @@ form.addEventListener("submit", async (event) => {
   const sent = await Promise.race([deliver(ticket).catch(() => null), patience]);
   await look().catch(() => {});
   if (sent?.state !== "refused") return go();
-  show(reason(sent), sent.errors);
-  ready();
+  stop(reasonOf(say, sent), sent.errors);
 });
 
 // Sends from a browser that cannot keep anything.
@@ -122,16 +116,21 @@ const sendNow = async (letter) => {
       localStorage.setItem("kanso/sent", JSON.stringify({ ...stored("kanso/sent"), [slotOf(ticket)]: "received" }));
       return go();
     }
-    show(reason(said), said.errors);
+    stop(reasonOf(say, said), said.errors);
   } catch {
-    show(say.offline);
+    stop(say.offline);
   }
-  ready();
 };
 
 const ready = () => {
   button.disabled = false;
   status.textContent = "";
+};
+
+// Says why nothing is sent, and is ready for another try.
+const stop = (message, fields) => {
+  show(message, fields);
+  ready();
 };
 
 // The back button brings a page back as it was left: ready to send again.
@@ -160,7 +159,7 @@ const touched = () => !isEmpty(filled());
 const restore = async () => {
   const [draft, letter] = await Promise.all([read("drafts", (it) => it.get(slotOf(ticket))), letterOf(ticket)]);
   if (touched()) return;
-  if (letter?.state === "refused") show(reason(letter), letter.errors);
+  if (letter?.state === "refused") show(reasonOf(say, letter), letter.errors);
   if (draft) return fill(draft);
   if (letter?.answers) {
     document.getElementById("waiting").hidden = letter.state !== "waiting";

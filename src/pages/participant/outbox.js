@@ -1,6 +1,7 @@
 // The letters that wait on this phone until the server has them: shared by the pages and the
 // service worker. A letter is the answers to one session with its ticket; when the server has
 // it, only the fact stays.
+
 // Tells the other pages and the worker, and this one too, that the outbox has changed.
 const channel = new BroadcastChannel("kanso");
 const announce = () => {

@@ -37,6 +37,10 @@ const look = async () => {
   localStorage.setItem("kanso/states", JSON.stringify(states));
 };
 
+// Why a letter was refused, in the page's language where the page has words for it.
+const reasonOf = (say, { reason, errors, detail }) =>
+  say["refused" + reason] ?? (errors?.length ? say.changed : detail);
+
 // The server's time in seconds, as far as this phone can know it: its own clock may be days off.
 const now = () => Date.now() / 1000 + (stored("kanso/clock") ?? 0);
 
@@ -97,9 +101,13 @@ document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`;
 
 // Another page may have forgotten everything meanwhile, also while this one lay in the browser's
 // memory of pages that were left.
-const leave = () => {
+const letGo = () => {
   forgetting = true;
+  // An empty form is no draft when the page is left.
   for (const it of document.forms) it.reset();
+};
+const leave = () => {
+  letGo();
   location.replace("/e/" + edition);
 };
 channel.addEventListener("message", ({ data }) => data === "forget" && leave());
@@ -108,9 +116,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && wallet && !stored(p
 // A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
 // sent, and then it is gone too.
 document.getElementById("forget")?.addEventListener("click", async () => {
-  forgetting = true;
-  // An empty form is no draft when the page is left.
-  for (const it of document.forms) it.reset();
+  letGo();
   for (const key of Object.keys(localStorage)) if (key.startsWith("kanso/")) localStorage.removeItem(key);
   await change("drafts", (it) => it.clear());
   // The pages are the same for everybody and stay.
@@ -121,5 +127,5 @@ document.getElementById("forget")?.addEventListener("click", async () => {
       it.state === "waiting" ? outbox.put({ ...it, leave: true }, slotOf(it.ticket)) : outbox.delete(slotOf(it.ticket)),
     );
   channel.postMessage("forget");
-  location.replace("/e/" + edition);
+  leave();
 });

@@ -70,11 +70,12 @@ const showRefused = async () => {
   box.hidden = !refused.length;
   const list = box.querySelector("ul");
   list.replaceChildren();
-  for (const { ticket, title, reason: why, detail, errors, attended, answers } of refused) {
+  for (const letter of refused) {
+    const { ticket, title, attended, answers } = letter;
     const item = document.getElementById("refused-one").content.cloneNode(true).firstElementChild;
     const [heading, reason, texts] = item.querySelectorAll("b, p");
     heading.textContent = title;
-    reason.textContent = say["refused" + why] ?? (errors.length ? say.changed : detail);
+    reason.textContent = reasonOf(say, letter);
     // What was chosen can be chosen again; what was written would be lost.
     texts.textContent = attended ? Object.values(answers).filter((it) => !/^\d+$/.test(it)).join("\n") : "";
     item.querySelector("button").addEventListener("click", async () => {

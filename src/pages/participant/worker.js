@@ -26,16 +26,17 @@ const HEADERS = [
 // noted nowhere.
 const placeOf = (edition, language) => `pages ${edition} ${language}`;
 const nameOf = (edition, language) => setting(placeOf(edition, language));
-const isKept = async (edition, language) => {
+
+// The same, where the browser has not thrown the cache away.
+const keptName = async (edition, language) => {
   const name = await nameOf(edition, language);
-  return Boolean(name && (await caches.has(name)));
+  return name && (await caches.has(name)) ? name : null;
 };
 
 // Brings the pages of an edition in a language up to date. Returns whether anything was new,
 // and by how many seconds the server's clock is ahead of this phone's.
 const keepPages = async (edition, language) => {
-  // The browser may have thrown a cache away.
-  const old = (await isKept(edition, language)) ? await nameOf(edition, language) : null;
+  const old = await keptName(edition, language);
   const reply = await fetch(`/api/v1/editions/${edition}/pages/${language}`, {
     credentials: "omit",
     referrerPolicy: "no-referrer",
@@ -68,7 +69,7 @@ const keepPages = async (edition, language) => {
 // are missing or the pages have changed.
 const keepOthers = async (edition, language, fresh) => {
   for (const it of (await setting("languages")) ?? [])
-    if (it !== language && (fresh || !(await isKept(edition, it)))) await keepPages(edition, it).catch(() => {});
+    if (it !== language && (fresh || !(await keptName(edition, it)))) await keepPages(edition, it).catch(() => {});
 };
 
 // A page from this phone, in the language that was last chosen on it; without network any
@@ -91,7 +92,7 @@ const offline = async (path) => {
   const edition = pass && (await setting("pass " + pass));
   // Another card may have been opened on this phone since. The end of the link stays behind.
   const wallet = edition && (await setting("kanso/" + edition));
-  if (wallet?.pass === pass && pass) return Response.redirect(`/e/${edition}#`, 303);
+  if (pass && wallet?.pass === pass) return Response.redirect(`/e/${edition}#`, 303);
   return (await fromPhone(path, true)) ?? (await fromPhone("/offline", true)) ?? Response.error();
 };
 
