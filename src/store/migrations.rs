@@ -32,6 +32,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "open links",
         include_str!("../../migrations/0007_open_links.sql"),
     ),
+    (
+        8,
+        "decision",
+        include_str!("../../migrations/0008_decision.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the
