@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::interval::{bonett_price_of_shares, wilson_of_share};
+use super::interval::{bonett_price_of_shares, wilson, wilson_of_share};
 use crate::domain::{NO_OPINION, Polarity, Scale};
 
 /// How often each answer of a scale was given.
@@ -132,6 +132,19 @@ impl Distribution {
     /// with its Bonett–Price interval. Above 0, people want more time.
     pub fn net_pacing(&self) -> Estimate {
         self.net_pacing_over(1)
+    }
+
+    /// The share that said too short, on a scale whose middle answer is the best, with its
+    /// Wilson interval.
+    pub fn too_short(&self) -> Estimate {
+        let (n, short) = (self.n(), self.pacing().short);
+        let (lower, upper) = wilson(short, n);
+        Estimate {
+            value: share(short, n),
+            lower,
+            upper,
+            n,
+        }
     }
 
     fn net_pacing_over(&self, sessions: usize) -> Estimate {

@@ -1,7 +1,16 @@
 //! Intervals for small samples. All at 95 %.
 
+use statrs::distribution::{ContinuousCDF, Normal};
+
 /// The 97.5 % quantile of the standard normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
+
+/// The quantile for which so many two-sided intervals together hold with 95 %
+/// (Bonferroni), whatever their dependence: that of `1 - 0.05 / (2 intervals)`. Below one
+/// interval it is that of one.
+pub(super) fn bonferroni(intervals: usize) -> f64 {
+    Normal::standard().inverse_cdf(1.0 - 0.025 / intervals.max(1) as f64)
+}
 
 /// The Wilson score interval of a share of `n` answers, `0 <= count <= n`: the process
 /// that the cohort stands for, not the cohort itself. Both ends are within 0 and 1.
@@ -19,9 +28,14 @@ pub fn wilson(count: u64, n: u64) -> (f64, f64) {
 /// [`wilson`] for a share, `0 <= share <= 1`, that weighs as much as `n > 0` independent
 /// answers, which need not be a whole number.
 pub(super) fn wilson_of_share(share: f64, n: f64) -> (f64, f64) {
-    let z2 = Z * Z;
+    wilson_within(Z, share, n)
+}
+
+/// [`wilson_of_share`] at the level whose standard normal quantile is `z`.
+pub(super) fn wilson_within(z: f64, share: f64, n: f64) -> (f64, f64) {
+    let z2 = z * z;
     let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = Z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
+    let half = z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
     // At the ends the formula gives 0 and 1 up to rounding; the estimate must lie within.
     (
         (centre - half).clamp(0.0, share),
@@ -45,11 +59,16 @@ pub fn bonett_price(first: u64, second: u64, n: u64) -> (f64, f64) {
 
 /// [`bonett_price`] for two shares that weigh as much as `n > 0` independent answers.
 pub(super) fn bonett_price_of_shares(first: f64, second: f64, n: f64) -> (f64, f64) {
+    bonett_price_within(Z, first, second, n)
+}
+
+/// [`bonett_price_of_shares`] at the level whose standard normal quantile is `z`.
+pub(super) fn bonett_price_within(z: f64, first: f64, second: f64, n: f64) -> (f64, f64) {
     let raw = first - second;
     let adjusted = n + 2.0;
     let p = (first * n + 1.0) / adjusted;
     let q = (second * n + 1.0) / adjusted;
-    let half = Z * ((p + q - (p - q) * (p - q)) / adjusted).sqrt();
+    let half = z * ((p + q - (p - q) * (p - q)) / adjusted).sqrt();
     (
         (p - q - half).clamp(-1.0, raw),
         (p - q + half).clamp(raw, 1.0),

@@ -8,6 +8,9 @@ mod disclosure;
 mod distribution;
 mod frame;
 mod interval;
+mod isotonic;
+mod qa_advice;
+mod qa_time;
 mod session;
 
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
@@ -16,6 +19,9 @@ pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing};
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
+pub use isotonic::{falling_band, falling_fit};
+pub use qa_advice::{BalanceRule, QaAdvice, VaryReason};
+pub use qa_time::{QaCurve, QaFit, QaPoint, qa_curves};
 pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };
