@@ -93,18 +93,8 @@ const ROW_GAP: i32 = 10;
 
 impl DivergingBars {
     fn check(&self) -> Result<(), ChartError> {
-        let limit = 2 * SHADES + 1;
-        check::not_empty(&self.answers, "answers")?;
+        check_answers(&self.answers)?;
         check::not_empty(&self.rows, "rows")?;
-        if self.answers.len() > limit {
-            return Err(ChartError::TooManyAnswers {
-                limit,
-                found: self.answers.len(),
-            });
-        }
-        for answer in &self.answers {
-            check::text(answer)?;
-        }
         for row in &self.rows {
             check::text(&row.label)?;
             match &row.cell {
@@ -117,24 +107,8 @@ impl DivergingBars {
         Ok(())
     }
 
-    /// The colour of an answer, by its side and its distance from the middle.
     fn fill(&self, answer: usize) -> Fill {
-        let side = self.answers.len() / 2;
-        let is_odd = self.answers.len() % 2 == 1;
-        if is_odd && answer == side {
-            return match self.polarity {
-                Polarity::Agreement => Fill::Grey,
-                Polarity::Pacing => Fill::Teal,
-            };
-        }
-        if answer < side {
-            return Fill::Brown(shade(side - 1 - answer, side));
-        }
-        let distance = answer - side - usize::from(is_odd);
-        match self.polarity {
-            Polarity::Agreement => Fill::Indigo(shade(distance, side)),
-            Polarity::Pacing => Fill::Purple(shade(distance, side)),
-        }
+        answer_fill(self.polarity, self.answers.len(), answer)
     }
 
     /// How far a row reaches to the left of the centre, and how long it is, as shares.
@@ -151,6 +125,39 @@ impl DivergingBars {
         };
         let left = (left + middle / 2.0) / total;
         Some((left, 1.0 - left))
+    }
+}
+
+/// Holds that there are as many answers as there are colours, at least one.
+pub(crate) fn check_answers(answers: &[String]) -> Result<(), ChartError> {
+    let limit = 2 * SHADES + 1;
+    check::not_empty(answers, "answers")?;
+    if answers.len() > limit {
+        return Err(ChartError::TooManyAnswers {
+            limit,
+            found: answers.len(),
+        });
+    }
+    answers.iter().try_for_each(|it| check::text(it))
+}
+
+/// The colour of one of so many answers, by its side and its distance from the middle.
+pub(crate) fn answer_fill(polarity: Polarity, answers: usize, answer: usize) -> Fill {
+    let side = answers / 2;
+    let is_odd = answers % 2 == 1;
+    if is_odd && answer == side {
+        return match polarity {
+            Polarity::Agreement => Fill::Grey,
+            Polarity::Pacing => Fill::Teal,
+        };
+    }
+    if answer < side {
+        return Fill::Brown(shade(side - 1 - answer, side));
+    }
+    let distance = answer - side - usize::from(is_odd);
+    match polarity {
+        Polarity::Agreement => Fill::Indigo(shade(distance, side)),
+        Polarity::Pacing => Fill::Purple(shade(distance, side)),
     }
 }
 
