@@ -24,19 +24,10 @@ impl Scale {
     /// where the axis is a whole per cent long or longer.
     pub(crate) fn ticks(&self, limit: usize) -> Vec<f64> {
         // Whole per cents are counted, since sums of 0.1 are never quite round.
-        let low = (self.range.0 * 100.0 - 1e-6).ceil() as i32;
-        let high = (self.range.1 * 100.0 + 1e-6).floor() as i32;
-        let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
-        let ticks = |step: i32| {
-            (low.div_euclid(step)..=high.div_euclid(step))
-                .map(move |count| count * step)
-                .filter(move |tick| (low..=high).contains(tick))
-        };
-        let step = steps
+        round_ticks((self.range.0 * 100.0, self.range.1 * 100.0), limit)
             .into_iter()
-            .find(|&step| ticks(step).count() <= limit)
-            .unwrap_or(2000);
-        ticks(step).map(|tick| f64::from(tick) / 100.0).collect()
+            .map(|tick| f64::from(tick) / 100.0)
+            .collect()
     }
 
     /// Ticks for a horizontal axis: the most, up to `limit`, whose texts do not touch.
@@ -54,6 +45,23 @@ impl Scale {
             })
             .unwrap_or_default()
     }
+}
+
+/// Whole numbers within a range, in steps of 1, 2 or 5, at most `limit` of them
+/// where the range is long enough to hold any.
+pub(crate) fn round_ticks((low, high): (f64, f64), limit: usize) -> Vec<i32> {
+    let (low, high) = ((low - 1e-6).ceil() as i32, (high + 1e-6).floor() as i32);
+    let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
+    let ticks = |step: i32| {
+        (low.div_euclid(step)..=high.div_euclid(step))
+            .map(move |count| count * step)
+            .filter(move |tick| (low..=high).contains(tick))
+    };
+    let step = steps
+        .into_iter()
+        .find(|&step| ticks(step).count() <= limit)
+        .unwrap_or(2000);
+    ticks(step).collect()
 }
 
 /// Sets a text centred on `x`, moved inwards where it would leave `bounds`.

@@ -64,7 +64,29 @@ pub(crate) fn ends(ends: Option<&(String, String)>) -> Result<(), ChartError> {
     ends.map_or(Ok(()), |(low, high)| text(low).and_then(|()| text(high)))
 }
 
-fn interval(row: &str, estimate: &Interval, (low, high): (f64, f64)) -> Result<(), ChartError> {
+/// A single number on an axis.
+pub(crate) fn number(row: &str, value: f64, (low, high): (f64, f64)) -> Result<(), ChartError> {
+    if !value.is_finite() {
+        return Err(ChartError::NotFinite {
+            row: row.to_owned(),
+        });
+    }
+    if !(low..=high).contains(&value) {
+        return Err(ChartError::OutOfRange {
+            row: row.to_owned(),
+            value,
+            low,
+            high,
+        });
+    }
+    Ok(())
+}
+
+pub(crate) fn interval(
+    row: &str,
+    estimate: &Interval,
+    (low, high): (f64, f64),
+) -> Result<(), ChartError> {
     let &Interval {
         value,
         lower,

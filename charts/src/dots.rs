@@ -250,12 +250,7 @@ fn draw_estimate(
     scene.rect((lower, middle - 1), (upper - lower, 2), Role::Whisker);
     scene
         .disc((place(estimate.value), middle), 5, Role::Accent)
-        .titled(format!(
-            "{label}: {value} ({} to {}), n {}",
-            unit.write(estimate.lower),
-            unit.write(estimate.upper),
-            estimate.n
-        ));
+        .titled(format!("{label}: {}", unit.say(estimate)));
     scene.block_at(
         &figure(&value),
         columns.value,

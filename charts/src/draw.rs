@@ -7,19 +7,23 @@
 
 use crate::error::ChartError;
 use crate::frame::Frame;
+use crate::palette::Role;
 use crate::scene::{Anchor, Item, Scene, Shape};
 use plotters::backend::{DrawingBackend, SVGBackend};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle};
 use std::fmt::Write as _;
 
-/// Draws a scene of the given height, in user units, as a whole SVG document.
-pub(crate) fn svg(scene: &Scene, frame: &Frame, height: i32) -> Result<String, ChartError> {
-    let width = frame.width.units();
-    let height = height.unsigned_abs();
+/// Draws a scene of the given width and height, in user units, as a whole SVG document.
+pub(crate) fn svg(
+    scene: &Scene,
+    frame: &Frame,
+    (width, height): (i32, i32),
+) -> Result<String, ChartError> {
+    let (width, height) = (width.unsigned_abs(), height.unsigned_abs());
     let mut drawn = String::new();
     let area = SVGBackend::with_string(&mut drawn, (width, height)).into_drawing_area();
     for (number, item) in (0_u32..).zip(&scene.items) {
@@ -31,6 +35,9 @@ pub(crate) fn svg(scene: &Scene, frame: &Frame, height: i32) -> Result<String, C
     drop(area);
 
     let mut svg = opening(frame, width, height);
+    if scene.items.iter().any(|item| item.role == Role::Hatch) {
+        svg.push_str(&hatch(frame));
+    }
     let mut lines = drawn.lines();
     while let Some(line) = lines.next() {
         // Texts are written on a line of their own and have their markup escaped,
@@ -68,6 +75,7 @@ fn draw<'a>(area: &Area<'a>, item: &Item, number: u32) -> Result<(), Failure<'a>
             anchor,
             x,
             baseline,
+            turned: _,
         } => {
             let weight = if ty.bold {
                 FontStyle::Bold
@@ -83,15 +91,31 @@ fn draw<'a>(area: &Area<'a>, item: &Item, number: u32) -> Result<(), Failure<'a>
             let style = font.color(&colour).pos(Pos::new(across, VPos::Top));
             area.draw_text(text, &style, (*x, *baseline))
         }
-        &Shape::Rect {
+        &(Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+        }
+        | Shape::Place {
+            x,
+            y,
+            width,
+            height,
+        }) => area.draw(&Rectangle::new(
+            [(x, y), (x + width, y + height)],
+            colour.filled(),
+        )),
+        &Shape::Outline {
             x,
             y,
             width,
             height,
         } => area.draw(&Rectangle::new(
             [(x, y), (x + width, y + height)],
-            colour.filled(),
+            stroked(1),
         )),
+        Shape::Area { points } => area.draw(&Polygon::new(points.clone(), colour.filled())),
         Shape::Path { points, stroke, .. } => {
             area.draw(&PathElement::new(points.clone(), stroked(*stroke)))
         }
@@ -152,7 +176,11 @@ impl<'a> Element<'a> {
 fn dress(svg: &mut String, element: &Element<'_>, item: &Item, content: &str, frame: &Frame) {
     let filled = matches!(
         item.shape,
-        Shape::Text { .. } | Shape::Rect { .. } | Shape::Disc { .. }
+        Shape::Text { .. }
+            | Shape::Rect { .. }
+            | Shape::Place { .. }
+            | Shape::Area { .. }
+            | Shape::Disc { .. }
     );
     svg.push('<');
     svg.push_str(element.name);
@@ -163,19 +191,38 @@ fn dress(svg: &mut String, element: &Element<'_>, item: &Item, content: &str, fr
             ("opacity" | "font-family" | "font-size" | "dy", _) | ("text-anchor", "start") => {}
             ("stroke" | "stroke-width", _) if filled => {}
             ("fill" | "stroke", "none") => attribute(svg, key, value),
-            ("fill" | "stroke", _) => attribute(svg, key, &item.role.paint(frame.theme)),
+            ("fill", _) if matches!(item.shape, Shape::Place { .. }) => {
+                attribute(svg, key, "none");
+            }
+            ("fill" | "stroke", _) => attribute(svg, key, &paint(item.role, frame)),
             _ => attribute(svg, key, value.trim_end()),
         }
     }
     match &item.shape {
-        Shape::Text { ty, .. } => attribute(svg, "font-size", &ty.size.to_string()),
+        Shape::Text {
+            ty,
+            x,
+            baseline,
+            turned,
+            ..
+        } => {
+            attribute(svg, "font-size", &ty.size.to_string());
+            if *turned {
+                attribute(svg, "transform", &format!("rotate(-90 {x} {baseline})"));
+            }
+        }
         Shape::Path { dashed: true, .. } => attribute(svg, "stroke-dasharray", "3 3"),
         Shape::Path { .. } => attribute(svg, "stroke-linejoin", "round"),
         // A pointer finds the words of a ring inside it too, not only on its edge.
-        Shape::Ring { .. } => attribute(svg, "pointer-events", "all"),
+        Shape::Ring { .. } | Shape::Outline { .. } | Shape::Place { .. } => {
+            attribute(svg, "pointer-events", "all")
+        }
         _ => {}
     }
     let title = item.title.as_deref().map(escape);
+    if let Some(title) = &title {
+        attribute(svg, "data-mark", &title.replace('"', "&quot;"));
+    }
     match (content, title) {
         ("", None) => svg.push_str("/>\n"),
         (content, title) => {
@@ -188,6 +235,24 @@ fn dress(svg: &mut String, element: &Element<'_>, item: &Item, content: &str, fr
             let _ = writeln!(svg, "{content}</{}>", element.name);
         }
     }
+}
+
+fn paint(role: Role, frame: &Frame) -> String {
+    match role {
+        Role::Hatch => format!("url(#{}-hatch)", frame.id),
+        role => role.paint(frame.theme),
+    }
+}
+
+/// Slanted hairlines, for places whose number is not shown.
+fn hatch(frame: &Frame) -> String {
+    format!(
+        "<defs><pattern id=\"{}-hatch\" width=\"5\" height=\"5\" \
+         patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <rect width=\"1\" height=\"5\" fill=\"{}\"/></pattern></defs>\n",
+        frame.id,
+        Role::Hatch.paint(frame.theme),
+    )
 }
 
 fn attribute(svg: &mut String, key: &str, value: &str) {

@@ -7,10 +7,10 @@
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChartError {
-    /// There is nothing to draw: no rows, no answers, no lines or no editions.
+    /// There is nothing to draw: no rows, no answers, no lines, no editions …
     #[error("a chart needs at least one of its {what}")]
     Empty {
-        /// The part that is missing, in the plural: `rows`, `answers`, `lines` or `editions`.
+        /// The part that is missing, in the plural, such as `rows` or `editions`.
         what: &'static str,
     },
     /// A row has another number of values than the chart has answers or editions.
@@ -30,6 +30,22 @@ pub enum ChartError {
         limit: usize,
         /// How many answers were given.
         found: usize,
+    },
+    /// There are more series than signs that can be told apart.
+    #[error("{found} series are too many, {limit} at most can be told apart")]
+    TooManySeries {
+        /// The most series that can be drawn.
+        limit: usize,
+        /// How many were given.
+        found: usize,
+    },
+    /// A point belongs to a series that the chart does not have.
+    #[error("point {row:?} is of series {series}, which the chart does not have")]
+    NoSuchSeries {
+        /// Label of the point.
+        row: String,
+        /// The series as it was given, counted from 0.
+        series: usize,
     },
     /// A number is infinite or not a number.
     #[error("row {row:?} holds a number that is not finite")]

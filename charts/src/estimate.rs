@@ -35,6 +35,17 @@ pub enum Mark {
 }
 
 impl Unit {
+    /// An estimate in words, with its interval and its number of answers.
+    pub(crate) fn say(self, estimate: &Interval) -> String {
+        format!(
+            "{} ({} to {}), n {}",
+            self.write(estimate.value),
+            self.write(estimate.lower),
+            self.write(estimate.upper),
+            estimate.n
+        )
+    }
+
     /// A share as text, rounded to whole per cent or points. The sign of a
     /// negative number is U+2212, as wide as the plus sign.
     pub(crate) fn write(self, share: f64) -> String {

@@ -31,6 +31,11 @@ pub enum Theme {
     Light,
     /// For a file: plain colours on a dark background, with the title drawn.
     Dark,
+    /// For paper: black on white, with fills that differ in grey too, and the
+    /// title drawn.
+    Print,
+    /// For a file: black on white and strong colours, with the title drawn.
+    HighContrast,
 }
 
 /// What every chart has around it.

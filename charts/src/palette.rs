@@ -47,10 +47,33 @@ pub(crate) enum Role {
     Accent,
     /// Intervals.
     Whisker,
+    /// The slanted lines over what is not shown.
+    Hatch,
+    /// The band about a fitted line.
+    Band,
+    /// The zone in which both sides are in balance.
+    Zone,
     /// A segment of a bar.
     Fill(Fill),
     /// Text on such a segment.
     On(Fill),
+    /// A cell of a table, by how far its value is from nothing.
+    Heat(Heat),
+    /// Text in such a cell.
+    InHeat(Heat),
+}
+
+/// How many steps a value of a table takes from nothing to its end.
+pub(crate) const STEPS: usize = 4;
+
+/// The colour of a cell: one direction has [`STEPS`] steps above the neutral one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Heat {
+    Neutral,
+    /// Steps from 1 to [`STEPS`] towards the high end.
+    High(usize),
+    /// Steps from 1 to [`STEPS`] towards the low end.
+    Low(usize),
 }
 
 /// The hue and shade of a segment; shades run from 0, next to the middle of
@@ -70,7 +93,7 @@ impl Role {
         let [light, dark] = self.hex();
         match theme {
             Theme::Page => format!("var(--chart-{}, {light})", self.name()),
-            Theme::Light => light.to_owned(),
+            Theme::Light | Theme::Print | Theme::HighContrast => light.to_owned(),
             Theme::Dark => dark.to_owned(),
         }
     }
@@ -84,6 +107,11 @@ impl Role {
             Self::Axis => "axis".to_owned(),
             Self::Accent => "accent".to_owned(),
             Self::Whisker => "whisker".to_owned(),
+            Self::Hatch => "hatch".to_owned(),
+            Self::Band => "band".to_owned(),
+            Self::Zone => "zone".to_owned(),
+            Self::Heat(heat) => heat.name(),
+            Self::InHeat(heat) => format!("in-{}", heat.name()),
             Self::Fill(fill) => fill.name(),
             Self::On(fill) => format!("on-{}", fill.name()),
         }
@@ -99,8 +127,51 @@ impl Role {
             Self::Axis => ["#7d7c76", "#85847e"],
             Self::Accent => ["#2f4b8f", "#a9bbf0"],
             Self::Whisker => ["#6b7fb5", "#7286bf"],
+            Self::Hatch => ["#a3a29b", "#65676b"],
+            Self::Band => ["#dbe1f1", "#272e42"],
+            Self::Zone => ["#d5e3e1", "#223433"],
+            Self::Heat(heat) => heat.hex(),
+            Self::InHeat(heat) => heat.text(),
             Self::Fill(fill) => fill.hex(),
             Self::On(fill) => fill.text(),
+        }
+    }
+}
+
+impl Heat {
+    fn name(self) -> String {
+        match self {
+            Self::Neutral => "heat-0".to_owned(),
+            Self::High(step) => format!("heat-high-{step}"),
+            Self::Low(step) => format!("heat-low-{step}"),
+        }
+    }
+
+    fn hex(self) -> [&'static str; 2] {
+        const HIGH: [[&str; 2]; STEPS] = [
+            ["#cdd8f2", "#2b3c66"],
+            ["#9db3e4", "#4a64a4"],
+            ["#6687ce", "#7f9bdb"],
+            ["#2f4b8f", "#c3d2f8"],
+        ];
+        const LOW: [[&str; 2]; STEPS] = [
+            ["#f2d9c4", "#56371b"],
+            ["#dfae84", "#8a5a2f"],
+            ["#be783d", "#c98a55"],
+            ["#7f4300", "#f5c9a4"],
+        ];
+        match self {
+            Self::Neutral => ["#f0efea", "#222427"],
+            Self::High(step) => HIGH[step - 1],
+            Self::Low(step) => LOW[step - 1],
+        }
+    }
+
+    fn text(self) -> [&'static str; 2] {
+        match self {
+            Self::High(STEPS) | Self::Low(STEPS) => ["#ffffff", "#17181a"],
+            Self::High(3) | Self::Low(3) => ["#1c1c1a", "#17181a"],
+            _ => ["#1c1c1a", "#ffffff"],
         }
     }
 }
@@ -171,10 +242,21 @@ fn roles() -> impl Iterator<Item = Role> {
         Role::Axis,
         Role::Accent,
         Role::Whisker,
+        Role::Hatch,
+        Role::Band,
+        Role::Zone,
     ];
     plain
         .into_iter()
         .chain(fills().flat_map(|fill| [Role::Fill(fill), Role::On(fill)]))
+        .chain(heats().flat_map(|heat| [Role::Heat(heat), Role::InHeat(heat)]))
+}
+
+fn heats() -> impl Iterator<Item = Heat> {
+    [Heat::Neutral]
+        .into_iter()
+        .chain((1..=STEPS).map(Heat::High))
+        .chain((1..=STEPS).map(Heat::Low))
 }
 
 fn fills() -> impl Iterator<Item = Fill> {

@@ -342,17 +342,10 @@ impl<'a> Panel<'a> {
         let (lower, upper) = (scale.place(estimate.lower), scale.place(estimate.upper));
         let scene = &mut sheet.scene;
         scene.rect((x - 1, upper), (2, lower - upper), Role::Whisker);
-        let unit = self.chart.unit;
-        let value = unit.write(estimate.value);
+        let said = self.chart.unit.say(estimate);
         scene
             .disc((x, scale.place(estimate.value)), 4, Role::Accent)
-            .titled(format!(
-                "{}: {value} ({} to {}), n {}",
-                self.chart.editions[at],
-                unit.write(estimate.lower),
-                unit.write(estimate.upper),
-                estimate.n
-            ));
+            .titled(format!("{}: {said}", self.chart.editions[at]));
     }
 }
 

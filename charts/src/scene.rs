@@ -28,12 +28,32 @@ pub(crate) enum Shape {
         anchor: Anchor,
         x: i32,
         baseline: i32,
+        /// Read upwards, turned about its own place.
+        turned: bool,
     },
     Rect {
         x: i32,
         y: i32,
         width: i32,
         height: i32,
+    },
+    /// A rectangle of which only the edge is drawn.
+    Outline {
+        x: i32,
+        y: i32,
+        width: i32,
+        height: i32,
+    },
+    /// A rectangle that is not seen, but that a pointer finds.
+    Place {
+        x: i32,
+        y: i32,
+        width: i32,
+        height: i32,
+    },
+    /// A filled polygon.
+    Area {
+        points: Vec<(i32, i32)>,
     },
     Path {
         points: Vec<(i32, i32)>,
@@ -60,7 +80,7 @@ pub(crate) enum Anchor {
 }
 
 impl Item {
-    /// Says what the shape stands for.
+    /// Says what the shape stands for, with its numbers.
     pub(crate) fn titled(&mut self, title: String) {
         self.title = Some(title);
     }
@@ -88,6 +108,40 @@ impl Scene {
     pub(crate) fn ground(&mut self, (width, height): (i32, i32)) {
         self.rect((0, 0), (width, height), Role::Paper);
         self.items.rotate_right(1);
+    }
+
+    /// The edge of a rectangle, one unit wide and within it.
+    pub(crate) fn outline(
+        &mut self,
+        (x, y): (i32, i32),
+        (width, height): (i32, i32),
+        role: Role,
+    ) -> &mut Item {
+        self.push(
+            Shape::Outline {
+                x,
+                y,
+                width,
+                height,
+            },
+            role,
+        )
+    }
+
+    /// Says what stands in a rectangle, where that is more than one shape.
+    pub(crate) fn place(&mut self, (x, y): (i32, i32), (width, height): (i32, i32), title: String) {
+        let shape = Shape::Place {
+            x,
+            y,
+            width,
+            height,
+        };
+        self.push(shape, Role::Paper).titled(title);
+    }
+
+    /// A filled polygon.
+    pub(crate) fn area(&mut self, points: Vec<(i32, i32)>, role: Role) -> &mut Item {
+        self.push(Shape::Area { points }, role)
     }
 
     /// A joined line.
@@ -129,6 +183,18 @@ impl Scene {
         )
     }
 
+    /// A ring that is seen from afar.
+    pub(crate) fn thick_ring(&mut self, centre: (i32, i32), radius: u32, role: Role) -> &mut Item {
+        self.push(
+            Shape::Ring {
+                centre,
+                radius,
+                stroke: 2,
+            },
+            role,
+        )
+    }
+
     /// A block of text with the given top.
     pub(crate) fn block(&mut self, block: &Block, x: i32, top: i32, anchor: Anchor, role: Role) {
         let mut baseline = top + block.ascent;
@@ -141,11 +207,33 @@ impl Scene {
                         anchor,
                         x,
                         baseline,
+                        turned: false,
                     },
                     role,
                 );
             }
             baseline += block.leading;
+        }
+    }
+
+    /// A block of text read upwards from `bottom`, its lines from `left` to the right.
+    pub(crate) fn turned(&mut self, block: &Block, left: i32, bottom: i32, role: Role) {
+        let mut x = left + block.ascent;
+        for line in &block.lines {
+            if !line.is_empty() {
+                self.push(
+                    Shape::Text {
+                        text: line.clone(),
+                        ty: block.ty,
+                        anchor: Anchor::Start,
+                        x,
+                        baseline: bottom,
+                        turned: true,
+                    },
+                    role,
+                );
+            }
+            x += block.leading;
         }
     }
 

@@ -7,6 +7,7 @@ use crate::frame::{Frame, Theme, Width};
 use crate::measure::Type;
 use crate::palette::Role;
 use crate::scene::{Anchor, Scene};
+use crate::signs::Sign;
 use crate::wrap::Block;
 
 /// Labels, and what is read first.
@@ -48,6 +49,10 @@ pub(crate) enum Swatch {
     Square(Role),
     /// The hollow mark of what is withheld.
     Ring,
+    /// The hatched place of what is withheld.
+    Hatch,
+    /// The sign of a series.
+    Sign(Sign),
 }
 
 impl<'a> Sheet<'a> {
@@ -118,6 +123,15 @@ impl<'a> Sheet<'a> {
                 Swatch::Ring => {
                     self.scene.ring((x + SWATCH / 2, middle), 4, Role::Muted);
                 }
+                Swatch::Hatch => {
+                    let corner = (x, middle - SWATCH / 2);
+                    let size = (SWATCH, SWATCH);
+                    self.scene.rect(corner, size, Role::Hatch);
+                    self.scene.outline(corner, size, Role::Rule);
+                }
+                Swatch::Sign(sign) => {
+                    sign.draw(&mut self.scene, (x + SWATCH / 2, middle));
+                }
             }
             self.scene
                 .block(&block, x + INDENT, self.y, Anchor::Start, Role::Muted);
@@ -127,6 +141,61 @@ impl<'a> Sheet<'a> {
         self.y += line_height;
     }
 
+    /// Sets steps of colour between what their ends mean, in one line if that
+    /// fits, else with each end on a line of its own.
+    pub(crate) fn ramp(&mut self, low: &str, steps: &[Role], high: &str) {
+        const STEP: (i32, i32) = (16, 12);
+        const GAP: i32 = 8;
+        let low = Block::new(low, SMALL, self.room());
+        let high = Block::new(high, SMALL, self.room());
+        let length = STEP.0 * i32::try_from(steps.len()).unwrap_or(0);
+        let beside = low.width + GAP + length + GAP + high.width <= self.room();
+        let leading = low.height().max(high.height());
+        let mut x = self.left;
+        self.scene
+            .block(&low, x, self.y, Anchor::Start, Role::Muted);
+        if beside {
+            x += low.width + GAP;
+        } else {
+            self.y += low.height();
+        }
+        let middle = self.y + low.ascent - 4;
+        for &step in steps {
+            let corner = (x, middle - STEP.1 / 2);
+            self.scene.rect(corner, STEP, step);
+            x += STEP.0;
+        }
+        if !beside {
+            self.y += low.leading;
+            x = self.left - GAP;
+        }
+        self.scene
+            .block(&high, x + GAP, self.y, Anchor::Start, Role::Muted);
+        self.y += if beside { leading } else { high.height() };
+    }
+
+    /// Says what the ends of an upright axis mean: side by side if that fits,
+    /// else one above the other.
+    pub(crate) fn ends(&mut self, low: &str, high: &str) {
+        const GAP: i32 = 20;
+        let ends = [format!("\u{2191} {high}"), format!("\u{2193} {low}")];
+        let blocks = ends.map(|end| Block::new(&end, SMALL, self.room()));
+        let beside = blocks[0].width + GAP + blocks[1].width <= self.room();
+        let mut x = self.left;
+        for block in &blocks {
+            self.scene
+                .block(block, x, self.y, Anchor::Start, Role::Muted);
+            if beside {
+                x += block.width + GAP;
+            } else {
+                self.y += block.height();
+            }
+        }
+        if beside {
+            self.y += blocks[0].height().max(blocks[1].height());
+        }
+    }
+
     /// Sets the note and draws all.
     pub(crate) fn finish(mut self) -> Result<String, ChartError> {
         if let Some(note) = &self.frame.note {
@@ -134,9 +203,10 @@ impl<'a> Sheet<'a> {
             self.paragraph(note, SMALL, Role::Muted);
         }
         let height = self.y + self.margin;
+        let width = self.right + self.margin;
         if self.frame.theme != Theme::Page {
-            self.scene.ground((self.right + self.margin, height));
+            self.scene.ground((width, height));
         }
-        draw::svg(&self.scene, self.frame, height)
+        draw::svg(&self.scene, self.frame, (width, height))
     }
 }

@@ -4,11 +4,8 @@ use crate::check;
 use crate::error::ChartError;
 use crate::estimate::{Mark, Unit};
 use crate::frame::Frame;
-use crate::palette::Role;
 use crate::panel::{Heights, Panel, slot_needed};
-use crate::scene::Anchor;
-use crate::sheet::{SMALL, Sheet, Swatch};
-use crate::wrap::Block;
+use crate::sheet::{Sheet, Swatch};
 
 /// One edition of one line.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +54,7 @@ pub fn trend(frame: &Frame, chart: &Trend) -> Result<String, ChartError> {
     chart.check()?;
     let mut sheet = Sheet::new(frame)?;
     if let Some((low, high)) = &chart.ends {
-        draw_ends(&mut sheet, low, high);
+        sheet.ends(low, high);
         sheet.y += 10;
     }
     let columns = columns(&sheet, chart);
@@ -123,28 +120,6 @@ impl Trend {
             }
         }
         sentences
-    }
-}
-
-/// What the ends of the axis mean: side by side if that fits, else one above the other.
-fn draw_ends(sheet: &mut Sheet<'_>, low: &str, high: &str) {
-    let ends = [format!("\u{2191} {high}"), format!("\u{2193} {low}")];
-    let blocks = ends.map(|end| Block::new(&end, SMALL, sheet.room()));
-    let gap = 20;
-    let beside = blocks[0].width + gap + blocks[1].width <= sheet.room();
-    let mut x = sheet.left;
-    for block in &blocks {
-        sheet
-            .scene
-            .block(block, x, sheet.y, Anchor::Start, Role::Muted);
-        if beside {
-            x += block.width + gap;
-        } else {
-            sheet.y += block.height();
-        }
-    }
-    if beside {
-        sheet.y += blocks[0].height().max(blocks[1].height());
     }
 }
 
