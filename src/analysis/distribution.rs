@@ -38,6 +38,15 @@ pub struct Median {
     pub upper: usize,
 }
 
+/// The quarters of the opinions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quartiles {
+    /// A quarter of the opinions lies at or below it.
+    pub first: Median,
+    /// A quarter of the opinions lies at or above it.
+    pub third: Median,
+}
+
 /// The three groups of a pacing question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pacing {
@@ -47,6 +56,14 @@ pub struct Pacing {
     pub right: u64,
     /// How many said too long.
     pub long: u64,
+}
+
+impl Quartiles {
+    /// The interquartile range in steps of the scale, which may be halves.
+    pub fn range(&self) -> f64 {
+        let twice = |it: &Median| (it.lower + it.upper) as f64;
+        (twice(&self.third) - twice(&self.first)) / 2.0
+    }
 }
 
 impl Distribution {
@@ -81,6 +98,21 @@ impl Distribution {
         (n > 0).then(|| Median {
             lower: self.answer_at(n.div_ceil(2)),
             upper: self.answer_at(n / 2 + 1),
+        })
+    }
+
+    /// The first and the third quartile of the opinions; `None` when there are none. As with
+    /// [`Self::median`] a quartile that falls between two answers has both; their mean is
+    /// `quantile(type = 2)` of R (Hyndman & Fan 1996). With one opinion it is both quartiles.
+    pub fn quartiles(&self) -> Option<Quartiles> {
+        let n = self.n();
+        let at = |quarters: u64| Median {
+            lower: self.answer_at((quarters * n).div_ceil(4)),
+            upper: self.answer_at(quarters * n / 4 + 1),
+        };
+        (n > 0).then(|| Quartiles {
+            first: at(1),
+            third: at(3),
         })
     }
 

@@ -2,6 +2,7 @@
 //! which numbers about answers leave. Pure functions; whatever is too small to show
 //! is closed in [`disclosure`], before it gets out of here.
 
+mod cohort;
 mod compare;
 mod difference;
 mod disclosure;
@@ -11,17 +12,26 @@ mod interval;
 mod isotonic;
 mod qa_advice;
 mod qa_time;
+mod reliability;
+mod scale_reliability;
 mod session;
+mod standing;
 
+pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
 pub use difference::{Change, Difference};
 pub use disclosure::{Cell, Reason, Received};
-pub use distribution::{Distribution, Estimate, Median, Pacing};
+pub use distribution::{Distribution, Estimate, Median, Pacing, Quartiles};
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
 pub use isotonic::{falling_band, falling_fit};
 pub use qa_advice::{BalanceRule, QaAdvice, VaryReason};
 pub use qa_time::{QaCurve, QaFit, QaPoint, qa_curves};
+pub use reliability::{
+    Reliability, ReliabilityComparison, compare_reliability, reliability, reliability_over,
+};
+pub use scale_reliability::{ScaleReliability, scale_reliabilities};
 pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };
+pub use standing::{SessionStanding, standings, third};

@@ -12,6 +12,8 @@ pub(super) fn withheld(reason: Reason) -> &'static str {
         Reason::TooFew(_) => "too few answers to show",
         Reason::NearlyUnanimous(_) => "nearly all the same: not shown",
         Reason::NoneShown => "no session may be shown",
+        Reason::TooFewTogether(_) => "too few responses to show",
+        Reason::NoDifference => "cannot be computed",
     }
 }
 
