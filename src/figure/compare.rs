@@ -212,7 +212,7 @@ fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
 }
 
 /// Such as "2nd".
-fn ordinal(number: u32) -> String {
+pub fn ordinal(number: u32) -> String {
     let suffix = match (number % 10, number % 100) {
         (1, hundred) if hundred != 11 => "st",
         (2, hundred) if hundred != 12 => "nd",

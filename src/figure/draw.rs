@@ -1,8 +1,8 @@
 //! Drawing one chart in both widths.
 
 use kanso_charts::{
-    ChartError, DivergingBars, DotPlot, Frame, Interval, Mark, Theme, Trend, Width, diverging_bars,
-    dot_plot, trend,
+    ChartError, DivergingBars, DotPlot, Frame, Interval, Mark, ResponseCurve, Theme, Trend, Width,
+    diverging_bars, dot_plot, response_curve, trend,
 };
 
 use super::words::{label, withheld};
@@ -14,6 +14,7 @@ pub(super) enum Chart {
     Bars(DivergingBars),
     Dots(DotPlot),
     Trend(Trend),
+    Response(ResponseCurve),
 }
 
 /// Draws a figure. `synthetic` is said in the chart itself, because a picture travels
@@ -39,6 +40,7 @@ pub(super) fn figure(
             Chart::Bars(chart) => diverging_bars(&frame, chart),
             Chart::Dots(chart) => dot_plot(&frame, chart),
             Chart::Trend(chart) => trend(&frame, chart),
+            Chart::Response(chart) => response_curve(&frame, chart),
         }
     };
     Ok(Figure {

@@ -1,6 +1,7 @@
 //! From a summary to what an officer reads: a finding in words, a chart, and the
 //! numbers behind it. The only place that names the charts.
 
+mod brief;
 mod compare;
 mod draw;
 mod edition;
@@ -8,7 +9,11 @@ mod ranking;
 mod session;
 mod words;
 
-pub use compare::compare_figures;
+pub use brief::{
+    CheckText, DraftDecision, PlannedText, StatementText, check_texts, limit_texts, planned_text,
+    question_figures, statement_texts,
+};
+pub use compare::{compare_figures, ordinal};
 pub use edition::edition_figures;
 pub use kanso_charts::{ChartError as FigureError, palette_css};
 pub use ranking::{Ranking, ranking};

@@ -1,0 +1,95 @@
+//! What a statement says should be done, as the beginning of a line.
+
+use crate::analysis::{Advice, Certainty, Statement, Subject};
+use crate::domain::{Kind, Polarity, Question};
+use crate::figure::words::key_text;
+
+/// Such as “Give lectures more time for questions”.
+pub(super) fn action(statement: &Statement) -> String {
+    let Statement {
+        subject, question, ..
+    } = statement;
+    let place = place(subject);
+    match statement.advice {
+        Advice::MoreTime => time(subject, question, true),
+        Advice::LessTime => time(subject, question, false),
+        Advice::Repeat if statement.certainty == Certainty::Weak => {
+            format!("Perhaps repeat {}", named(subject))
+        }
+        Advice::Repeat => format!("Repeat {}", named(subject)),
+        Advice::Rework if is_overall(question) => match (subject, statement.certainty) {
+            (Subject::Session { .. }, Certainty::Weak) => {
+                format!("Look again at {}", named(subject))
+            }
+            _ => format!("Rework {}", named(subject)),
+        },
+        Advice::Rework => format!("Work on {} {place}", aspect(question)),
+        Advice::Risen | Advice::Fallen if statement.now.answers.polarity == Polarity::Bipolar => {
+            let felt = if statement.advice == Advice::Risen {
+                "shorter"
+            } else {
+                "longer"
+            };
+            format!("{} {place} felt {felt} than last time", part(question))
+        }
+        Advice::Risen => format!("Better than last time: {} {place}", aspect(question)),
+        Advice::Fallen => format!("Worse than last time: {} {place}", aspect(question)),
+    }
+}
+
+/// Such as “clarity”, in a sentence.
+pub(super) fn aspect(question: &Question) -> String {
+    if is_overall(question) {
+        "the overall impression".to_owned()
+    } else {
+        key_text(&question.key).to_lowercase()
+    }
+}
+
+/// What a question about time speaks of.
+pub(super) fn part(question: &Question) -> String {
+    match question.key.as_str() {
+        "time-for-questions" => "The time for questions".to_owned(),
+        "time-on-site" => "The time on site".to_owned(),
+        "length" => "The length".to_owned(),
+        _ => format!("“{}”", key_text(&question.key)),
+    }
+}
+
+/// Sessions of a kind within a sentence.
+pub(super) fn kinds(kind: Kind) -> String {
+    kind.plural().to_lowercase()
+}
+
+fn time(subject: &Subject, question: &Question, more: bool) -> String {
+    let word = if more { "More" } else { "Less" };
+    let place = place(subject);
+    match question.key.as_str() {
+        "time-for-questions" => format!("{word} time for questions {place}"),
+        "time-on-site" => format!("{word} time on site {place}"),
+        "length" => format!(
+            "Make {} {}",
+            named(subject),
+            if more { "longer" } else { "shorter" }
+        ),
+        _ => format!("{word} time {place}: {}", aspect(question)),
+    }
+}
+
+fn place(subject: &Subject) -> String {
+    match subject {
+        Subject::Kind(Kind::WholeProgramme) => "over the whole programme".to_owned(),
+        _ => format!("in {}", named(subject)),
+    }
+}
+
+fn named(subject: &Subject) -> String {
+    match subject {
+        Subject::Kind(kind) => kinds(*kind),
+        Subject::Session { title, .. } => format!("“{title}”"),
+    }
+}
+
+fn is_overall(question: &Question) -> bool {
+    question.key.as_str() == "overall"
+}

@@ -1,0 +1,223 @@
+//! The time for questions: how long it was, what people said of it, and what follows.
+
+use std::collections::BTreeSet;
+
+use kanso_charts::{CurveBalance, CurveFit, CurvePoint, Interval, ResponseCurve, Unit};
+
+use super::action::kinds;
+use super::ordinal;
+use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, VaryReason};
+use crate::domain::Polarity;
+use crate::figure::draw::{Chart, figure};
+use crate::figure::words::{interval, percent};
+use crate::figure::{Figure, FigureError, Table};
+
+/// A figure for each kind of session with minutes and answers, and a sentence for each without.
+///
+/// # Errors
+/// When a chart cannot be drawn.
+pub fn question_figures(
+    brief: &Brief,
+    synthetic: bool,
+) -> Result<(Vec<Figure>, Vec<String>), FigureError> {
+    let mut figures = Vec::new();
+    let mut without = Vec::new();
+    for curve in &brief.questions {
+        if curve.points.is_empty() {
+            without.extend(without_curve(curve));
+        } else {
+            figures.push(curve_figure(curve, synthetic)?);
+        }
+    }
+    Ok((figures, without))
+}
+
+fn curve_figure(curve: &QaCurve, synthetic: bool) -> Result<Figure, FigureError> {
+    let editions: Vec<u32> = curve
+        .points
+        .iter()
+        .map(|it| it.edition)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let chart = Chart::Response(ResponseCurve {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        axis: "Minutes for questions".to_owned(),
+        points: curve
+            .points
+            .iter()
+            .map(|it| CurvePoint {
+                x: f64::from(it.minutes),
+                series: editions.iter().position(|e| *e == it.edition).unwrap_or(0),
+                label: ordinal(it.edition),
+                interval: Interval {
+                    value: it.too_short.value,
+                    lower: it.too_short.lower,
+                    upper: it.too_short.upper,
+                    n: it.too_short.n,
+                },
+            })
+            .collect(),
+        series: editions
+            .iter()
+            .map(|it| format!("{} edition", ordinal(*it)))
+            .collect(),
+        fit: curve
+            .fit
+            .iter()
+            .map(|it| CurveFit {
+                x: f64::from(it.minutes),
+                value: it.value,
+                lower: it.lower,
+                upper: it.upper,
+            })
+            .collect(),
+        balance: match curve.advice {
+            QaAdvice::Balance {
+                minutes, from, to, ..
+            } => Some(CurveBalance {
+                from: f64::from(from),
+                at: f64::from(minutes),
+                to: f64::from(to),
+                label: format!("about {minutes} minutes"),
+            }),
+            _ => None,
+        },
+    });
+    figure(
+        &format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
+        format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
+        caption(curve),
+        &chart,
+        table(curve),
+        synthetic,
+    )
+}
+
+/// What follows for the next edition, in words.
+fn finding(advice: &QaAdvice) -> String {
+    match advice {
+        QaAdvice::Balance {
+            minutes,
+            from,
+            to,
+            rule,
+        } => match rule {
+            BalanceRule::Between => format!(
+                "about {minutes} minutes for questions would balance; {from} is too short, {to} \
+                 too long"
+            ),
+            BalanceRule::AboutRight if from == to => {
+                format!("{minutes} minutes for questions are about right")
+            }
+            BalanceRule::AboutRight => format!(
+                "{from} to {to} minutes for questions are about right, best about {minutes}"
+            ),
+        },
+        QaAdvice::Vary { minutes, why } => match why {
+            VaryReason::TooShortThroughout { longest, surely } => format!(
+                "even {longest} minutes {} too short; try {minutes} next time",
+                if *surely { "were" } else { "seem" }
+            ),
+            VaryReason::TooLongThroughout { shortest, surely } => format!(
+                "even {shortest} minutes {} too long; try {minutes} next time",
+                if *surely { "were" } else { "seem" }
+            ),
+            VaryReason::OneLength { tried } => format!(
+                "only {tried} minutes were tried; trying {minutes} in some of them would tell most"
+            ),
+            VaryReason::Gap { from, to } => format!(
+                "{from} minutes seem too short and {to} too long; trying {minutes} would tell most"
+            ),
+            VaryReason::TooFewAnswers => format!(
+                "too few answers to name a length; trying {minutes} minutes again would tell most"
+            ),
+            VaryReason::NotFalling => format!(
+                "longer was not less often too short, so the minutes alone do not explain it; \
+                 trying {minutes} minutes again would tell most"
+            ),
+        },
+        QaAdvice::NoMinutes => "no minutes are recorded".to_owned(),
+        QaAdvice::NothingShown => "nothing of these answers may be shown".to_owned(),
+    }
+}
+
+fn caption(curve: &QaCurve) -> String {
+    let mut text = "Each mark is one session: how many minutes it had for questions, and the \
+                    share that found them too short, with its 95 % interval. More minutes are \
+                    taken never to be too short for more people."
+        .to_owned();
+    if !curve.fit.is_empty() {
+        text.push_str(" The band about the line holds for all lengths at once.");
+    }
+    if curve.left_out > 0 {
+        text.push_str(&format!(
+            " Not on it: {} whose answers may not be shown.",
+            sessions(curve.left_out)
+        ));
+    }
+    if curve.without_minutes > 0 {
+        text.push_str(&format!(
+            " Not on it: {} without minutes; add qa_minutes to the edition's file.",
+            sessions(curve.without_minutes)
+        ));
+    }
+    if curve.editions_before_break > 0 {
+        text.push_str(" Earlier editions asked another question and are not on it.");
+    }
+    text
+}
+
+fn sessions(count: usize) -> String {
+    if count == 1 {
+        "1 session".to_owned()
+    } else {
+        format!("{count} sessions")
+    }
+}
+
+fn table(curve: &QaCurve) -> Table {
+    Table {
+        header: [
+            "Session",
+            "Edition",
+            "Minutes",
+            "Answers",
+            "Too short",
+            "95 % interval",
+            "Net pacing",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: curve
+            .points
+            .iter()
+            .map(|it| {
+                vec![
+                    it.title.clone(),
+                    ordinal(it.edition),
+                    it.minutes.to_string(),
+                    it.too_short.n.to_string(),
+                    percent(it.too_short.value, Polarity::Unipolar),
+                    interval(&it.too_short, Polarity::Unipolar),
+                    percent(it.net.value, Polarity::Bipolar),
+                ]
+            })
+            .collect(),
+    }
+}
+
+fn without_curve(curve: &QaCurve) -> Option<String> {
+    let of = kinds(curve.kind);
+    match curve.advice {
+        QaAdvice::NoMinutes if curve.without_minutes > 0 => Some(format!(
+            "No minutes for questions are recorded for {of}: add qa_minutes to their sessions in \
+             the edition's file, and import it again."
+        )),
+        QaAdvice::NothingShown => Some(format!(
+            "For {of} minutes are recorded, but nothing of the answers may be shown."
+        )),
+        _ => None,
+    }
+}
