@@ -1,7 +1,13 @@
 //! Whether two estimates can be told apart.
 
-use super::distribution::Estimate;
+use statrs::distribution::{ContinuousCDF, Normal};
+
+use super::distribution::{Distribution, Estimate};
 use super::interval::mover;
+
+/// Beyond this quantile of the standard normal distribution a p-value is no longer a number
+/// above 0.
+const FARTHEST: f64 = 37.0;
 
 /// The difference of two independent estimates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,4 +56,42 @@ impl Difference {
             Change::CannotTell
         }
     }
+}
+
+/// How likely chance alone makes the headline numbers of two questions differ so much, or
+/// more: the level at which the interval of [`Difference::between`] just touches 0. Each
+/// is given with the number of sessions whose answers it adds up
+/// ([`Distribution::headline_over`]); `None` where either has no answers. It is below 0.05 just
+/// where the 95 % interval leaves 0 out, and above 0.
+///
+/// The interval grows with its level, so the place is found by halving, to 60 binary digits.
+/// The interval of net pacing, which is drawn towards 0, may hold 0 at every level: then it
+/// is 1.
+pub fn difference_p_value(
+    earlier: (&Distribution, usize),
+    later: (&Distribution, usize),
+) -> Option<f64> {
+    if earlier.0.n() == 0 || later.0.n() == 0 {
+        return None;
+    }
+    let change = |z: f64| {
+        Difference::between(
+            &earlier.0.headline_within(z, earlier.1),
+            &later.0.headline_within(z, later.1),
+        )
+        .change()
+    };
+    if change(0.0) == Change::CannotTell {
+        return Some(1.0);
+    }
+    let (mut apart, mut together) = (0.0, FARTHEST);
+    for _ in 0..60 {
+        let middle = (apart + together) / 2.0;
+        if change(middle) == Change::CannotTell {
+            together = middle;
+        } else {
+            apart = middle;
+        }
+    }
+    Some(2.0 * Normal::standard().sf(together))
 }

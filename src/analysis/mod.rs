@@ -11,28 +11,33 @@ mod distribution;
 mod frame;
 mod interval;
 mod isotonic;
+mod multiple;
+mod permutation;
 mod qa_advice;
 mod qa_time;
+mod ranks;
 mod reliability;
 mod scale_reliability;
 mod session;
 mod standing;
+mod trend;
 
 pub use brief::{
     Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Grounds, Limit, Outcome, Part,
-    Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers,
-    sessions_heard,
+    Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
 };
 pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
-pub use difference::{Change, Difference};
+pub use difference::{Change, Difference, difference_p_value};
 pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing, Quartiles};
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
 pub use isotonic::{falling_band, falling_fit};
+pub use multiple::benjamini_hochberg;
 pub use qa_advice::{BalanceRule, QaAdvice, VaryReason};
 pub use qa_time::{QaCurve, QaFit, QaPoint, qa_curves};
+pub use ranks::{RankComparison, compare_ranks};
 pub use reliability::{
     Reliability, ReliabilityComparison, compare_reliability, reliability, reliability_over,
 };
@@ -41,3 +46,4 @@ pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };
 pub use standing::{SessionStanding, standings, third};
+pub use trend::{OrderedTrend, SlopeTrend, jonckheere_terpstra};

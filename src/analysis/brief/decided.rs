@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::compare::{EditionAnswers, Point, compare};
 use super::super::frame::AnalysisError;
-use super::facts::{Facts, evidence};
+use super::change;
+use super::facts::Facts;
 use super::{Evidence, Since, Subject, Tested};
 use crate::domain::{
     Comparability, Decision, DecisionSubject, Expected, Question, Session, SessionId,
@@ -161,22 +162,9 @@ fn check(
     now: &Point,
     state: impl Fn(Box<Tested>) -> State,
 ) -> Check {
-    let tested = match (now.break_before, evidence(before), evidence(now)) {
-        (Some(broken), _, _) => Err(Outcome::NotComparable(broken)),
-        (None, Some(then), Some(answers)) => now
-            .difference(before)
-            .zip(now.change_p_value(before))
-            .map(|(difference, p_value)| Tested {
-                subject: subject.clone(),
-                question: question.clone(),
-                now: answers,
-                before: Some(then),
-                value: (difference.value, difference.lower, difference.upper),
-                p_value,
-                adjusted: 1.0,
-            })
-            .ok_or(Outcome::NotShown),
-        _ => Err(Outcome::NotShown),
+    let tested = match now.break_before {
+        Some(broken) => Err(Outcome::NotComparable(broken)),
+        None => change::between(subject.clone(), question, before, now).ok_or(Outcome::NotShown),
     };
     match tested {
         Ok(tested) => Check {

@@ -1,6 +1,7 @@
 //! From findings to statements: what says the same is said once, and nothing is said that
 //! contradicts what is surer.
 
+use super::pacing;
 use super::place::Placed;
 use super::{Advice, Certainty, Evidence, Part, Statement, Subject, Tested};
 use crate::domain::{Decision, DecisionSubject, Polarity};
@@ -40,35 +41,52 @@ pub(super) fn merged(
     statements
 }
 
-/// More or less time. What the sessions of a kind say in the same direction belongs to the
-/// statement about the kind; sessions that say the opposite are its exceptions, and where the
-/// kind as a whole says little, they are said instead of it.
+/// More or less time, where enough people ask for it. What the sessions of a kind say in the
+/// same direction belongs to the statement about the kind; sessions that say the opposite are
+/// its exceptions. Where the kind as a whole says little, the sessions are said instead of it,
+/// those of one direction together.
 fn of_time(pacing: &[Tested]) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
     let is_kind = |it: &&Tested| matches!(it.subject, Subject::Kind(_));
     for kind in pacing.iter().filter(is_kind) {
         let sessions: Vec<&Tested> = pacing
             .iter()
-            .filter(|it| !is_kind(it))
+            .filter(|it| !is_kind(it) && pacing::is_wanted(it))
             .filter(|it| it.subject.kind() == kind.subject.kind())
             .filter(|it| it.question.key == kind.question.key)
             .filter(|it| it.certainty() <= Certainty::Likely)
             .collect();
-        if kind.certainty() <= Certainty::Likely {
-            let (with, except): (Vec<_>, Vec<_>) = sessions
-                .into_iter()
-                .partition(|it| (it.value.0 > 0.0) == (kind.value.0 > 0.0));
-            let mut statement = time(kind);
-            statement.with = parts(with);
-            statement.except = parts(except);
-            statements.push(statement);
-        } else if sessions.is_empty() {
-            statements.extend((kind.certainty() == Certainty::Weak).then(|| time(kind)));
+        let (same, opposite): (Vec<_>, Vec<_>) = sessions
+            .into_iter()
+            .partition(|it| (it.value.0 > 0.0) == (kind.value.0 > 0.0));
+        if kind.certainty() <= Certainty::Likely && pacing::is_wanted(kind) {
+            statements.push(Statement {
+                with: parts(same),
+                except: parts(opposite),
+                ..time(kind)
+            });
+        } else if same.is_empty() && opposite.is_empty() {
+            let is_hint = kind.certainty() == Certainty::Weak && pacing::is_wanted(kind);
+            statements.extend(is_hint.then(|| time(kind)));
         } else {
-            statements.extend(sessions.into_iter().map(time));
+            statements.extend([same, opposite].into_iter().filter_map(together));
         }
     }
     shifted(statements)
+}
+
+/// Sessions that say the same: the surest and largest leads.
+fn together(mut sessions: Vec<&Tested>) -> Option<Statement> {
+    sessions.sort_by(|a, b| {
+        a.certainty()
+            .cmp(&b.certainty())
+            .then(b.value.0.abs().total_cmp(&a.value.0.abs()))
+    });
+    let (lead, others) = sessions.split_first()?;
+    Some(Statement {
+        with: parts(others.to_vec()),
+        ..time(lead)
+    })
 }
 
 /// Where one question about time asks for more and another one for less of the same subject,

@@ -12,12 +12,12 @@ mod pacing;
 mod place;
 mod ranking;
 
+use super::benjamini_hochberg;
 use super::compare::EditionAnswers;
 use super::distribution::{Distribution, Estimate};
 use super::frame::AnalysisError;
 use super::qa_time::{QaCurve, qa_curves};
 use crate::domain::{Decision, Key, Kind, Question, SessionId};
-use super::benjamini_hochberg;
 use facts::Facts;
 
 pub use certainty::{Certainty, TRIVIAL};

@@ -4,6 +4,20 @@ use super::facts::Facts;
 use super::{Evidence, Subject, Tested, certainty};
 use crate::domain::{Polarity, Question};
 
+/// Time is advised on only where more than this share of the answers ask for it.
+const ENOUGH: f64 = 1.0 / 3.0;
+
+/// Whether enough of the answers ask for what the net pacing asks for.
+pub(super) fn is_wanted(tested: &Tested) -> bool {
+    let pacing = tested.now.answers.pacing();
+    let count = if tested.value.0 > 0.0 {
+        pacing.short
+    } else {
+        pacing.long
+    };
+    count as f64 > ENOUGH * tested.now.answers.n() as f64
+}
+
 /// Tests every question about time that may be shown: of every kind, and of the sessions of
 /// kinds that have several.
 pub(super) fn found(facts: &Facts<'_>) -> Vec<Tested> {

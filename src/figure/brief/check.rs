@@ -5,8 +5,8 @@ use super::numbers::p_text;
 use super::{certainty_word, chart, ordinal, reason};
 use crate::analysis::{Brief, Certainty, CheckedDecision, Outcome, Subject};
 use crate::domain::{
-    Comparability, Decision, DecisionId, DecisionSubject, Expected, Polarity, Question, Questionnaire,
-    Session,
+    Comparability, Decision, DecisionId, DecisionSubject, Expected, Polarity, Question,
+    Questionnaire, Session,
 };
 use crate::figure::words::percent;
 use crate::figure::{FigureError, key_text};
@@ -68,19 +68,19 @@ pub fn planned_text(
     let plan = &decision.plan;
     let (subject, kind) = match &plan.subject {
         DecisionSubject::Kind(kind) => (kind.plural().to_owned(), Some(*kind)),
-        DecisionSubject::Session(key) => {
-            match sessions.iter().find(|it| it.plan.key == *key) {
-                Some(session) => (session.plan.title.clone(), Some(session.plan.kind)),
-                None => (key.to_string(), None),
-            }
-        }
+        DecisionSubject::Session(key) => match sessions.iter().find(|it| it.plan.key == *key) {
+            Some(session) => (session.plan.title.clone(), Some(session.plan.kind)),
+            None => (key.to_string(), None),
+        },
     };
     let question = questionnaires
         .iter()
         .filter(|it| Some(it.kind) == kind)
         .filter_map(|it| it.question(plan.question.as_str()))
         .next_back();
-    let polarity = question.and_then(|it| it.scale.as_ref()).map(|it| it.polarity);
+    let polarity = question
+        .and_then(|it| it.scale.as_ref())
+        .map(|it| it.polarity);
     let named = question.map_or_else(|| key_text(&plan.question).to_lowercase(), name_of);
     PlannedText {
         id: decision.id,

@@ -25,7 +25,11 @@ fn text(limit: &Limit) -> String {
         ),
         Limit::NotClosed(titles) => format!(
             "Not in this brief, because {} not closed yet: {}.",
-            if titles.len() == 1 { "it is" } else { "they are" },
+            if titles.len() == 1 {
+                "it is"
+            } else {
+                "they are"
+            },
             quoted(titles)
         ),
         Limit::TooFew(titles) => {

@@ -92,7 +92,13 @@ fn text(statement: &Statement, brief: &Brief) -> Result<StatementText, FigureErr
     let action = action::action(statement);
     let reason = reason::reason(statement);
     Ok(StatementText {
-        chart: chart(&name, &action, &reason, &statement.question, &rows(statement))?,
+        chart: chart(
+            &name,
+            &action,
+            &reason,
+            &statement.question,
+            &rows(statement),
+        )?,
         certainty: statement.certainty,
         more: reason::more(statement),
         table: numbers::table(statement),

@@ -20,7 +20,12 @@ pub(super) fn table(statement: &Statement) -> Table {
     if let Some(others) = &statement.others {
         rows.push(row("The other sessions", &statement.question, others));
     }
-    for part in statement.with.iter().chain(&statement.except).chain(&statement.against) {
+    for part in statement
+        .with
+        .iter()
+        .chain(&statement.except)
+        .chain(&statement.against)
+    {
         rows.push(row(&name(part, &subject), &part.question, &part.answers));
     }
     Table {
@@ -48,9 +53,7 @@ pub(super) fn grounds(statement: &Statement, brief: &Brief) -> String {
         } => {
             let what = match (statement.advice, statement.now.answers.polarity) {
                 (Advice::Risen | Advice::Fallen, _) => "the change of the headline number",
-                (_, Polarity::Bipolar) => {
-                    "net pacing (share of too short less share of too long)"
-                }
+                (_, Polarity::Bipolar) => "net pacing (share of too short less share of too long)",
                 (_, Polarity::Unipolar) => "the share of the two best answers, less a half",
             };
             format!(

@@ -118,7 +118,8 @@ pub(super) fn moved(now: &Evidence, then: &Evidence, question: &Question) -> Str
             let (was, is) = (before.pacing(), after.pacing());
             let short = step("“too short”", was.short, is.short);
             let long = step("“too long”", was.long, is.long);
-            let change = |from: u64, to: u64| (share(to, after.n()) - share(from, before.n())).abs();
+            let change =
+                |from: u64, to: u64| (share(to, after.n()) - share(from, before.n())).abs();
             let (short_by, long_by) = (change(was.short, is.short), change(was.long, is.long));
             // A side that hardly moved is not worth a half sentence.
             if short_by >= 3.0 * long_by {
@@ -134,7 +135,11 @@ pub(super) fn moved(now: &Evidence, then: &Evidence, question: &Question) -> Str
 
 /// The best answers of a question, quoted: ““very good” or “excellent””.
 pub(super) fn best(question: &Question) -> String {
-    let answers = question.scale.as_ref().map(best_answers).unwrap_or_default();
+    let answers = question
+        .scale
+        .as_ref()
+        .map(best_answers)
+        .unwrap_or_default();
     answers
         .iter()
         .map(|it| format!("“{it}”"))

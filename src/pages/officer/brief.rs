@@ -7,9 +7,7 @@ use serde::Deserialize;
 
 use super::decision::{Form, next_of};
 use super::{Around, SignedIn, address, editions_with_answers};
-use crate::analysis::{
-    Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard,
-};
+use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition};
 use crate::figure::{
     CheckText, Figure, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,

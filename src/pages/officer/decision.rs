@@ -239,7 +239,12 @@ fn subjects(next: &EditionAnswers, chosen: Option<&str>) -> Vec<Choice> {
     let kinds = Kind::ALL
         .iter()
         .filter(|it| !asked(**it, next).is_empty())
-        .map(|kind| (value(&DecisionSubject::Kind(*kind)), kind.plural().to_owned()));
+        .map(|kind| {
+            (
+                value(&DecisionSubject::Kind(*kind)),
+                kind.plural().to_owned(),
+            )
+        });
     let sessions = next
         .sessions
         .iter()

@@ -47,10 +47,7 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
                         "/{after}/decisions/{edition}/{id}/delete",
                         web::post().to(decision::delete),
                     )
-                    .route(
-                        "/{edition}/decisions.toml",
-                        web::get().to(decision::export),
-                    ),
+                    .route("/{edition}/decisions.toml", web::get().to(decision::export)),
             )
             .service(
                 web::scope("/editions/{programme}/{number}")
