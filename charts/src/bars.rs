@@ -3,8 +3,9 @@
 use crate::axis::{Scale, centred};
 use crate::check;
 use crate::error::ChartError;
+use crate::fills::{Fill, Hues, SHADES, fills};
 use crate::frame::Frame;
-use crate::palette::{Fill, Role, SHADES};
+use crate::palette::Role;
 use crate::scene::Anchor;
 use crate::sheet::{BODY, SMALL, Sheet, Swatch};
 use crate::wrap::Block;
@@ -62,16 +63,12 @@ pub struct DivergingBars {
 pub fn diverging_bars(frame: &Frame, chart: &DivergingBars) -> Result<String, ChartError> {
     chart.check()?;
     let mut sheet = Sheet::new(frame)?;
+    let fills = chart.fills();
     let legend: Vec<_> = chart
         .answers
         .iter()
-        .enumerate()
-        .map(|(answer, text)| {
-            (
-                Swatch::Square(Role::Fill(chart.fill(answer))),
-                text.as_str(),
-            )
-        })
+        .zip(&fills)
+        .map(|(text, &fill)| (Swatch::Square(Role::Fill(fill)), text.as_str()))
         .collect();
     sheet.legend(&legend);
     sheet.y += 16;
@@ -117,24 +114,13 @@ impl DivergingBars {
         Ok(())
     }
 
-    /// The colour of an answer, by its side and its distance from the middle.
-    fn fill(&self, answer: usize) -> Fill {
-        let side = self.answers.len() / 2;
-        let is_odd = self.answers.len() % 2 == 1;
-        if is_odd && answer == side {
-            return match self.polarity {
-                Polarity::Agreement => Fill::Grey,
-                Polarity::Pacing => Fill::Teal,
-            };
-        }
-        if answer < side {
-            return Fill::Brown(shade(side - 1 - answer, side));
-        }
-        let distance = answer - side - usize::from(is_odd);
-        match self.polarity {
-            Polarity::Agreement => Fill::Indigo(shade(distance, side)),
-            Polarity::Pacing => Fill::Purple(shade(distance, side)),
-        }
+    /// The colours of the answers, in their order.
+    fn fills(&self) -> Vec<Fill> {
+        let hues = match self.polarity {
+            Polarity::Agreement => Hues::Agreement,
+            Polarity::Pacing => Hues::Pacing,
+        };
+        fills(self.answers.len(), hues)
     }
 
     /// How far a row reaches to the left of the centre, and how long it is, as shares.
@@ -151,15 +137,6 @@ impl DivergingBars {
         };
         let left = (left + middle / 2.0) / total;
         Some((left, 1.0 - left))
-    }
-}
-
-/// Spreads the shades a side needs over those there are.
-fn shade(distance: usize, side: usize) -> usize {
-    match side {
-        1 => 2,
-        2 => distance * 3,
-        _ => distance * (SHADES - 1) / (side - 1),
     }
 }
 
@@ -368,6 +345,7 @@ fn draw_segments(
     let Some((left, _)) = DivergingBars::reach(counts) else {
         return;
     };
+    let fills = chart.fills();
     let total: f64 = counts.iter().map(|&count| count as f64).sum();
     let whole: u128 = counts.iter().map(|&count| u128::from(count)).sum();
     let mut before = 0.0;
@@ -380,7 +358,7 @@ fn draw_segments(
         }
         // The page shows through between segments, unless that would hide one.
         let width = if to - from > 2 { to - from - 1 } else { 1 };
-        let fill = chart.fill(answer);
+        let fill = fills[answer];
         sheet
             .scene
             .rect((from, middle - BAR / 2), (width, BAR), Role::Fill(fill))
