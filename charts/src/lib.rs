@@ -41,9 +41,12 @@
 //! ```
 
 mod axis;
+mod bar_columns;
 mod bars;
 mod breaks;
+mod callouts;
 mod check;
+mod curve;
 mod dots;
 mod draw;
 mod error;
@@ -64,6 +67,7 @@ mod sheet;
 mod sight;
 mod signs;
 mod slope;
+mod slope_labels;
 mod sparkline;
 mod spots;
 mod stack;
