@@ -1,6 +1,6 @@
 //! Strips: the answers to one question as one bar each, to stand beside a sentence.
 
-use crate::bars::{Polarity, answer_fill, check_answers};
+use crate::bars::{Polarity, check_answers};
 use crate::check;
 use crate::error::ChartError;
 use crate::frame::Frame;
@@ -116,6 +116,7 @@ fn draw_segments(
         let share = before as f64 / whole as f64;
         from + (f64::from(to - from) * share).round() as i32
     };
+    let fills = chart.polarity.fills(chart.answers.len());
     let mut before = 0;
     for (answer, &count) in counts.iter().enumerate() {
         let left = place(before);
@@ -130,7 +131,7 @@ fn draw_segments(
         } else {
             1
         };
-        let fill = answer_fill(chart.polarity, chart.answers.len(), answer);
+        let fill = fills[answer];
         sheet
             .scene
             .rect((left, middle - BAR / 2), (width, BAR), Role::Fill(fill))
