@@ -32,6 +32,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "open links",
         include_str!("../../migrations/0007_open_links.sql"),
     ),
+    (
+        9,
+        "lecturer type",
+        include_str!("../../migrations/0009_lecturer_type.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the
