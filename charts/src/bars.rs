@@ -1,10 +1,11 @@
 //! Diverging bars: answers on a scale, to both sides of its middle.
 
-use crate::axis::{Scale, centred};
+use crate::bar_columns::{Columns, sample, totals};
 use crate::check;
 use crate::error::ChartError;
+use crate::fills::{Fill, Hues, SHADES, fills};
 use crate::frame::Frame;
-use crate::palette::{Fill, Role, SHADES};
+use crate::palette::Role;
 use crate::scene::Anchor;
 use crate::sheet::{BODY, SMALL, Sheet, Swatch};
 use crate::wrap::Block;
@@ -52,7 +53,8 @@ pub struct DivergingBars {
 }
 
 /// Draws diverging bars. Lengths are shares of the answers in the row; figures
-/// in the bars are counts, left out where they do not fit.
+/// in the bars are counts, left out where they do not fit. Beside the bars stand,
+/// where there is room, the shares on both sides of the middle.
 ///
 /// # Errors
 ///
@@ -62,16 +64,12 @@ pub struct DivergingBars {
 pub fn diverging_bars(frame: &Frame, chart: &DivergingBars) -> Result<String, ChartError> {
     chart.check()?;
     let mut sheet = Sheet::new(frame)?;
+    let fills = chart.fills();
     let legend: Vec<_> = chart
         .answers
         .iter()
-        .enumerate()
-        .map(|(answer, text)| {
-            (
-                Swatch::Square(Role::Fill(chart.fill(answer))),
-                text.as_str(),
-            )
-        })
+        .zip(&fills)
+        .map(|(text, &fill)| (Swatch::Square(Role::Fill(fill)), text.as_str()))
         .collect();
     sheet.legend(&legend);
     sheet.y += 16;
@@ -89,7 +87,7 @@ pub fn diverging_bars(frame: &Frame, chart: &DivergingBars) -> Result<String, Ch
 }
 
 const BAR: i32 = 22;
-const ROW_GAP: i32 = 10;
+pub(crate) const ROW_GAP: i32 = 10;
 
 impl DivergingBars {
     fn check(&self) -> Result<(), ChartError> {
@@ -117,28 +115,17 @@ impl DivergingBars {
         Ok(())
     }
 
-    /// The colour of an answer, by its side and its distance from the middle.
-    fn fill(&self, answer: usize) -> Fill {
-        let side = self.answers.len() / 2;
-        let is_odd = self.answers.len() % 2 == 1;
-        if is_odd && answer == side {
-            return match self.polarity {
-                Polarity::Agreement => Fill::Grey,
-                Polarity::Pacing => Fill::Teal,
-            };
-        }
-        if answer < side {
-            return Fill::Brown(shade(side - 1 - answer, side));
-        }
-        let distance = answer - side - usize::from(is_odd);
-        match self.polarity {
-            Polarity::Agreement => Fill::Indigo(shade(distance, side)),
-            Polarity::Pacing => Fill::Purple(shade(distance, side)),
-        }
+    /// The colours of the answers, in their order.
+    fn fills(&self) -> Vec<Fill> {
+        let hues = match self.polarity {
+            Polarity::Agreement => Hues::Agreement,
+            Polarity::Pacing => Hues::Pacing,
+        };
+        fills(self.answers.len(), hues)
     }
 
     /// How far a row reaches to the left of the centre, and how long it is, as shares.
-    fn reach(counts: &[u64]) -> Option<(f64, f64)> {
+    pub(crate) fn reach(counts: &[u64]) -> Option<(f64, f64)> {
         let total: f64 = counts.iter().map(|&count| count as f64).sum();
         if total == 0.0 {
             return None;
@@ -152,141 +139,6 @@ impl DivergingBars {
         let left = (left + middle / 2.0) / total;
         Some((left, 1.0 - left))
     }
-}
-
-/// Spreads the shades a side needs over those there are.
-fn shade(distance: usize, side: usize) -> usize {
-    match side {
-        1 => 2,
-        2 => distance * 3,
-        _ => distance * (SHADES - 1) / (side - 1),
-    }
-}
-
-fn sample(counts: &[u64]) -> String {
-    let total: u128 = counts.iter().map(|&count| u128::from(count)).sum();
-    format!("n {total}")
-}
-
-/// Where the parts of a row stand across the sheet.
-struct Columns {
-    /// Left end and room of the labels.
-    label: (i32, i32),
-    above: bool,
-    scale: Scale,
-    /// Right end of the sample sizes.
-    right: i32,
-    ticks: Vec<(f64, Block)>,
-}
-
-impl Columns {
-    fn new(sheet: &Sheet<'_>, chart: &DivergingBars) -> Self {
-        let above = sheet.is_narrow();
-        let label_room = if above {
-            sheet.room()
-        } else {
-            let most = sheet.room() * 34 / 100;
-            let labels = chart.rows.iter();
-            let widths = labels.map(|row| Block::new(&row.label, BODY, most).width);
-            widths.max().unwrap_or(0).min(most)
-        };
-        let sample_width = chart.rows.iter().filter_map(|row| match &row.cell {
-            BarCell::Counts(counts) => Some(Block::new(&sample(counts), SMALL, i32::MAX).width),
-            BarCell::Withheld(_) => None,
-        });
-        let from = match above {
-            true => sheet.left,
-            false => sheet.left + label_room + 14,
-        };
-        let to = sheet.right - sample_width.max().map_or(0, |width| width + 10);
-        // Both sides reach as far as the longest bar on them, in quarters.
-        let quarters = |share: f64| ((share * 4.0 - 1e-9).ceil() / 4.0).max(0.25);
-        let reaches = chart.rows.iter().filter_map(|row| match &row.cell {
-            BarCell::Counts(counts) => DivergingBars::reach(counts),
-            BarCell::Withheld(_) => None,
-        });
-        let (left, right) = reaches.fold((0.0_f64, 0.0_f64), |(left, right), (l, r)| {
-            (left.max(l), right.max(r))
-        });
-        let scale = Scale {
-            range: (-quarters(left), quarters(right)),
-            at: (from, to),
-        };
-        Self {
-            label: (sheet.left, label_room),
-            above,
-            scale,
-            right: sheet.right,
-            ticks: ticks(&scale),
-        }
-    }
-
-    /// The texts of the axis, under the last row.
-    fn draw_axis(&self, sheet: &mut Sheet<'_>) {
-        let (top, height) = (sheet.y - ROW_GAP / 2, 5);
-        self.draw_rules(sheet, top, height);
-        sheet.y = top + height + 1;
-        for (share, block) in &self.ticks {
-            let x = self.scale.place(*share);
-            let lowest = match self.above {
-                true => sheet.left,
-                false => self.label.0 + self.label.1,
-            };
-            let bounds = (lowest, sheet.right);
-            centred(&mut sheet.scene, block, x, sheet.y, bounds, Role::Muted);
-        }
-        sheet.y += self
-            .ticks
-            .iter()
-            .map(|(_, block)| block.height())
-            .max()
-            .unwrap_or(0);
-    }
-
-    /// Hairlines behind one bar, or above the texts of the axis. A row without a bar has none, as they would
-    /// strike out its sentence.
-    fn draw_rules(&self, sheet: &mut Sheet<'_>, top: i32, height: i32) {
-        for (share, _) in &self.ticks {
-            let role = if *share == 0.0 {
-                Role::Axis
-            } else {
-                Role::Rule
-            };
-            let x = self.scale.place(*share);
-            sheet.scene.rect((x, top), (1, height), role);
-        }
-    }
-}
-
-/// Shares at which the axis is labelled: every quarter where the texts do not
-/// touch, else every half or whole.
-fn ticks(scale: &Scale) -> Vec<(f64, Block)> {
-    let (low, high) = scale.range;
-    let at = |step: f64| {
-        let (from, to) = ((low / step).ceil() as i32, (high / step).floor() as i32);
-        (from..=to)
-            .map(|count| {
-                let share = f64::from(count) * step;
-                let text = match count {
-                    0 => "0".to_owned(),
-                    _ => format!("{} %", (share.abs() * 100.0).round()),
-                };
-                (share, Block::new(&text, SMALL, i32::MAX))
-            })
-            .collect::<Vec<_>>()
-    };
-    let fits = |ticks: &[(f64, Block)]| {
-        ticks.windows(2).all(|pair| {
-            let apart = scale.place(pair[1].0) - scale.place(pair[0].0);
-            // Texts at the ends may be moved inwards by half their width.
-            apart >= pair[0].1.width.max(pair[1].1.width) * 3 / 2 + 4
-        })
-    };
-    [0.25, 0.5]
-        .into_iter()
-        .map(at)
-        .find(|ticks| fits(ticks))
-        .unwrap_or_else(|| at(1.0))
 }
 
 /// A row with its texts broken into lines.
@@ -342,6 +194,17 @@ impl<'a> Row<'a> {
                     columns.draw_rules(sheet, top - ROW_GAP / 2, self.height + ROW_GAP);
                 }
                 draw_segments(sheet, chart, columns, counts, middle);
+                for (total, right) in totals(counts).into_iter().flatten().zip(
+                    columns
+                        .totals
+                        .map(|(low, high)| [low, high])
+                        .into_iter()
+                        .flatten(),
+                ) {
+                    sheet
+                        .scene
+                        .block_at(&total, right, middle, Anchor::End, Role::Ink);
+                }
                 let text = Block::new(&sample(counts), SMALL, i32::MAX);
                 sheet
                     .scene
@@ -368,6 +231,7 @@ fn draw_segments(
     let Some((left, _)) = DivergingBars::reach(counts) else {
         return;
     };
+    let fills = chart.fills();
     let total: f64 = counts.iter().map(|&count| count as f64).sum();
     let whole: u128 = counts.iter().map(|&count| u128::from(count)).sum();
     let mut before = 0.0;
@@ -380,7 +244,7 @@ fn draw_segments(
         }
         // The page shows through between segments, unless that would hide one.
         let width = if to - from > 2 { to - from - 1 } else { 1 };
-        let fill = chart.fill(answer);
+        let fill = fills[answer];
         sheet
             .scene
             .rect((from, middle - BAR / 2), (width, BAR), Role::Fill(fill))

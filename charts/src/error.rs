@@ -98,6 +98,26 @@ pub enum ChartError {
         /// The text as it was given.
         text: String,
     },
+    /// A picture cannot have so many pixels a user unit: they must be more than 0 and at most 8.
+    #[error("a picture cannot be drawn at a scale of {scale}")]
+    BadScale {
+        /// Pixels a user unit, as they were given.
+        scale: f32,
+    },
+    /// A picture would have more than 100 million pixels.
+    #[error("a picture of {width} × {height} pixels is too large")]
+    TooLarge {
+        /// Its width in pixels.
+        width: f32,
+        /// Its height in pixels.
+        height: f32,
+    },
+    /// What should be drawn as a picture is not SVG.
+    #[error("the text is not SVG: {0}")]
+    NotSvg(String),
+    /// The picture could not be written as PNG.
+    #[error("the picture could not be written: {0}")]
+    Encoding(String),
     /// The drawing library failed.
     #[error("the chart could not be drawn: {0}")]
     Drawing(String),

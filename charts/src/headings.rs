@@ -23,7 +23,6 @@ enum Shape {
 const LINES: usize = 4;
 /// The most a turned heading reaches upwards.
 const REACH: i32 = 132;
-const INDENT: i32 = 26;
 
 impl Headings {
     /// Headings with the numbers of their columns, counted from 0.
@@ -62,20 +61,7 @@ impl Headings {
     /// Says what the numbers mean, one line or more for each.
     pub(crate) fn draw_key(&self, sheet: &mut Sheet<'_>) {
         for (number, text) in &self.key {
-            let text = Block::new(text, SMALL, sheet.room() - INDENT);
-            // The figures of the number stand on the first line of the text.
-            let offset = text.ascent - number.ascent;
-            let (left, y) = (sheet.left, sheet.y);
-            let scene = &mut sheet.scene;
-            scene.block(
-                number,
-                left + INDENT - 8,
-                y + offset,
-                Anchor::End,
-                Role::Ink,
-            );
-            scene.block(&text, left + INDENT, y, Anchor::Start, Role::Muted);
-            sheet.y += text.height();
+            sheet.entry(number, text);
         }
         if !self.key.is_empty() {
             sheet.y += 8;

@@ -1,12 +1,14 @@
 //! Heat tables: numbers in rows and columns, on colours that find the high and
 //! the low ones.
 
+use crate::callouts::letter;
 use crate::check;
 use crate::error::ChartError;
 use crate::estimate::Unit;
 use crate::frame::Frame;
 use crate::headings::Headings;
-use crate::palette::{Heat, Role, STEPS};
+use crate::heats::{Heat, STEPS};
+use crate::palette::Role;
 use crate::scene::Anchor;
 use crate::sheet::{BODY, SMALL, Sheet, Swatch};
 use crate::wrap::Block;
@@ -145,7 +147,7 @@ impl HeatTable {
     fn letter(&self, sentence: &str) -> Option<String> {
         let reasons = self.reasons();
         let at = reasons.iter().position(|&reason| reason == sentence)?;
-        (reasons.len() > 1).then(|| numeral(at))
+        (reasons.len() > 1).then(|| letter(at))
     }
 
     fn draw_legend(&self, sheet: &mut Sheet<'_>) {
@@ -184,12 +186,6 @@ impl HeatTable {
             sheet.legend(&entries);
         }
     }
-}
-
-/// a, b … z, aa, bb …
-fn numeral(at: usize) -> String {
-    let letter = char::from(b"abcdefghijklmnopqrstuvwxyz"[at % 26]);
-    letter.to_string().repeat(at / 26 + 1)
 }
 
 const CELL: i32 = 24;

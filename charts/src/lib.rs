@@ -41,24 +41,33 @@
 //! ```
 
 mod axis;
+mod bar_columns;
 mod bars;
 mod breaks;
+mod callouts;
 mod check;
+mod curve;
 mod dots;
 mod draw;
 mod error;
 mod estimate;
+mod fills;
 mod frame;
 mod headings;
 mod heat;
+mod heats;
 mod measure;
 mod palette;
 mod panel;
+mod picture;
 mod response;
 mod scene;
 mod sheet;
+#[cfg(test)]
+mod sight;
 mod signs;
 mod slope;
+mod slope_labels;
 mod sparkline;
 mod spots;
 mod stack;
@@ -74,6 +83,7 @@ pub use estimate::{Interval, Mark, Unit};
 pub use frame::{Frame, Theme, Width};
 pub use heat::{HeatCell, HeatRow, HeatTable, heat_table};
 pub use palette::palette_css;
+pub use picture::png;
 pub use response::{CurveBalance, CurveFit, CurvePoint, ResponseCurve, response_curve};
 pub use slope::{Slope, SlopeLine, slope};
 pub use sparkline::{Sparkline, sparkline};

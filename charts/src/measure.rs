@@ -5,6 +5,7 @@
 //! fonts, so every width has a margin.
 
 use rustybuzz::{Direction, Face, UnicodeBuffer, shape};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The size and weight of a text.
@@ -66,11 +67,15 @@ pub(crate) fn script(c: char) -> Option<Script> {
 
 /// The width of a text on one line, in user units.
 pub(crate) fn width(text: &str, ty: Type) -> f64 {
-    clusters(text).iter().map(|cluster| cluster.em).sum::<f64>() * ty.scale()
+    clusters(text, ty.bold)
+        .iter()
+        .map(|cluster| cluster.em)
+        .sum::<f64>()
+        * ty.scale()
 }
 
 /// The text in clusters, in order, which together cover it.
-pub(crate) fn clusters(text: &str) -> Vec<Cluster> {
+pub(crate) fn clusters(text: &str, bold: bool) -> Vec<Cluster> {
     let mut clusters = Vec::new();
     let mut run: Option<(usize, Script)> = None;
     for (at, c) in text.char_indices() {
@@ -78,7 +83,7 @@ pub(crate) fn clusters(text: &str) -> Vec<Cluster> {
         match run {
             Some((_, script)) if script == next => {}
             Some((start, script)) => {
-                measure_run(text, start, at, script, &mut clusters);
+                measure_run(text, start..at, script, bold, &mut clusters);
                 run = Some((at, next));
             }
             // Marks that open a text have no letter to belong to and join the first run.
@@ -86,7 +91,7 @@ pub(crate) fn clusters(text: &str) -> Vec<Cluster> {
         }
     }
     let (start, script) = run.unwrap_or((0, Script::Other));
-    measure_run(text, start, text.len(), script, &mut clusters);
+    measure_run(text, start..text.len(), script, bold, &mut clusters);
     clusters
 }
 
@@ -106,43 +111,48 @@ pub(crate) fn extent(text: &str) -> (f64, f64) {
 }
 
 impl Type {
-    /// Factor from em to user units, with the margin for other fonts. Only the
-    /// regular weight is bundled, and bold letters are wider.
+    /// Factor from em to user units, with the margin for other fonts.
     pub(crate) fn scale(self) -> f64 {
-        let margin = if self.bold { 1.12 } else { 1.04 };
-        f64::from(self.size) * margin
+        f64::from(self.size) * 1.04
     }
 }
 
-struct Faces {
-    other: Face<'static>,
-    thai: Face<'static>,
-    lao: Face<'static>,
-    khmer: Face<'static>,
-    myanmar: Face<'static>,
-}
+/// The files of the bundled fonts, in the order in which they are asked for a letter.
+pub(crate) const FONTS: [&[u8]; 6] = [
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../fonts/NotoSansThai-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansLao-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansKhmer-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansMyanmar-Regular.ttf"),
+];
 
-static FACES: LazyLock<Faces> = LazyLock::new(|| {
-    let face = |bytes| Face::from_slice(bytes, 0).expect("a bundled font is whole");
-    Faces {
-        other: face(include_bytes!("../fonts/NotoSans-Regular.ttf")),
-        thai: face(include_bytes!("../fonts/NotoSansThai-Regular.ttf")),
-        lao: face(include_bytes!("../fonts/NotoSansLao-Regular.ttf")),
-        khmer: face(include_bytes!("../fonts/NotoSansKhmer-Regular.ttf")),
-        myanmar: face(include_bytes!("../fonts/NotoSansMyanmar-Regular.ttf")),
-    }
-});
+static FACES: LazyLock<[Face<'static>; 6]> =
+    LazyLock::new(|| FONTS.map(|file| Face::from_slice(file, 0).expect("a bundled font is whole")));
 
-fn measure_run(text: &str, start: usize, end: usize, script: Script, into: &mut Vec<Cluster>) {
+/// Only the Latin letters are bundled in bold; others are this much wider in bold
+/// than they are in regular.
+const BOLD: f64 = 1.08;
+
+fn measure_run(
+    text: &str,
+    Range { start, end }: Range<usize>,
+    script: Script,
+    bold: bool,
+    into: &mut Vec<Cluster>,
+) {
     let run = &text[start..end];
-    let face = match script {
-        Script::Other => &FACES.other,
-        Script::Thai => &FACES.thai,
-        Script::Lao => &FACES.lao,
-        Script::Khmer => &FACES.khmer,
-        Script::Myanmar => &FACES.myanmar,
-        Script::Wide => return measure_wide(run, start, into),
+    let (face, factor) = match (script, bold) {
+        (Script::Other, false) => (0, 1.0),
+        (Script::Other, true) => (1, 1.0),
+        (Script::Thai, _) => (2, BOLD),
+        (Script::Lao, _) => (3, BOLD),
+        (Script::Khmer, _) => (4, BOLD),
+        (Script::Myanmar, _) => (5, BOLD),
+        (Script::Wide, _) => return measure_wide(run, start, into),
     };
+    let face = &FACES[face];
+    let factor = if bold { factor } else { 1.0 };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(run);
     buffer.guess_segment_properties();
@@ -152,10 +162,9 @@ fn measure_run(text: &str, start: usize, end: usize, script: Script, into: &mut 
     for (glyph, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
         let at = start + glyph.cluster as usize;
         // A letter that the font lacks may be as wide as any.
-        let advance = if glyph.glyph_id == 0 {
-            1.0
-        } else {
-            f64::from(position.x_advance) / em
+        let advance = match glyph.glyph_id {
+            0 => LACKING,
+            _ => f64::from(position.x_advance) / em * factor,
         };
         match into.last_mut() {
             Some(last) if last.start == at => last.em += advance,
@@ -166,6 +175,9 @@ fn measure_run(text: &str, start: usize, end: usize, script: Script, into: &mut 
         }
     }
 }
+
+/// The width of a letter that the bundled fonts lack, in em.
+const LACKING: f64 = 1.0;
 
 fn measure_wide(run: &str, start: usize, into: &mut Vec<Cluster>) {
     for (at, c) in run.char_indices() {
@@ -216,7 +228,7 @@ mod tests {
     fn a_letter_and_its_marks_are_one_cluster() {
         for text in ["ที่", "ກີ່", "ក្រៅ", "က္က", "か\u{3099}", "e\u{301}"]
         {
-            assert_eq!(clusters(text).len(), 1, "{text}");
+            assert_eq!(clusters(text, false).len(), 1, "{text}");
         }
     }
 
@@ -236,7 +248,7 @@ mod tests {
     #[test]
     fn an_empty_text_has_no_width() {
         assert_eq!(units(""), 0.0);
-        assert!(clusters("").is_empty());
+        assert!(clusters("", false).is_empty());
     }
 
     #[test]

@@ -1,34 +1,41 @@
 //! The colours, by the part they play.
 //!
-//! Each colour exists twice, for light and for dark pages. Fills keep a
-//! contrast of 3:1 to the page, and every fill has a text colour of its own that
-//! keeps 4.5:1 to it, because which of black and white is readable on a shade
-//! differs between the two schemes.
+//! Each colour exists for light and for dark pages, for paper, and for people
+//! who ask for more contrast. Fills keep a contrast of 3:1 to the page, and
+//! every fill has a text colour of its own that keeps 4.5:1 to it.
 
+use crate::fills::Fill;
 use crate::frame::Theme;
+use crate::heats::Heat;
 use std::fmt::Write as _;
 
 /// The custom properties that charts drawn with [`Theme::Page`] use, as CSS:
-/// the light colours on `:root`, then the dark ones within
-/// `@media (prefers-color-scheme: dark)`.
+/// the light colours on `:root`, then those for dark pages, for more contrast
+/// on both, for forced colours and for print, each in its media query.
 ///
-/// A chart on a page without this CSS falls back to the light colours.
+/// Where colours are forced, lines and texts take those of the system, and
+/// fills keep theirs, because they carry the meaning. A chart on a page without
+/// this CSS falls back to the light colours.
 #[must_use]
 pub fn palette_css() -> String {
-    let mut light = String::new();
-    let mut dark = String::new();
-    for role in roles() {
-        let name = role.name();
-        let [on_light, on_dark] = role.hex();
-        // Writing to a string cannot fail.
-        let _ = write!(light, "--chart-{name}:{on_light};");
-        let _ = write!(dark, "--chart-{name}:{on_dark};");
-    }
-    format!(":root{{{light}}}\n@media (prefers-color-scheme: dark){{:root{{{dark}}}}}\n")
+    let root = |scheme| format!(":root{{{}}}", properties(scheme, Role::all()));
+    let lines = |scheme| format!(":root{{{}}}", properties(scheme, plain().into_iter()));
+    // Fills differ between light and dark pages only.
+    format!(
+        "{}\n\
+         @media (prefers-color-scheme: dark){{{}}}\n\
+         @media (prefers-contrast: more){{{}}}\n\
+         @media (prefers-contrast: more) and (prefers-color-scheme: dark){{{}}}\n\
+         @media (forced-colors: active){{:root{{{}}}svg[role=img] text{{forced-color-adjust:none}}}}\n\
+         @media print{{{}}}\n",
+        root(Scheme::Light),
+        root(Scheme::Dark),
+        lines(Scheme::Strong),
+        lines(Scheme::StrongDark),
+        forced(),
+        root(Scheme::Print),
+    )
 }
-
-/// How many shades each side of a scale has.
-pub(crate) const SHADES: usize = 5;
 
 /// The part a colour plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +52,8 @@ pub(crate) enum Role {
     Axis,
     /// Points and the lines that join them.
     Accent,
+    /// Points and lines that must be told from those.
+    Other,
     /// Intervals.
     Whisker,
     /// The slanted lines over what is not shown.
@@ -63,277 +72,287 @@ pub(crate) enum Role {
     InHeat(Heat),
 }
 
-/// How many steps a value of a table takes from nothing to its end.
-pub(crate) const STEPS: usize = 4;
-
-/// The colour of a cell: one direction has [`STEPS`] steps above the neutral one.
+/// What a chart is seen on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Heat {
-    Neutral,
-    /// Steps from 1 to [`STEPS`] towards the high end.
-    High(usize),
-    /// Steps from 1 to [`STEPS`] towards the low end.
-    Low(usize),
-}
-
-/// The hue and shade of a segment; shades run from 0, next to the middle of
-/// the scale, to `SHADES - 1`, its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fill {
-    Brown(usize),
-    Indigo(usize),
-    Purple(usize),
-    Grey,
-    Teal,
+enum Scheme {
+    Light,
+    Dark,
+    Print,
+    /// Strong colours on white.
+    Strong,
+    /// Strong colours on black.
+    StrongDark,
 }
 
 impl Role {
     /// The value of a `fill` or `stroke` attribute.
     pub(crate) fn paint(self, theme: Theme) -> String {
-        let [light, dark] = self.hex();
+        let scheme = match theme {
+            Theme::Page | Theme::Light => Scheme::Light,
+            Theme::Dark => Scheme::Dark,
+            Theme::Print => Scheme::Print,
+            Theme::HighContrast => Scheme::Strong,
+        };
+        let hex = self.hex(scheme);
         match theme {
-            Theme::Page => format!("var(--chart-{}, {light})", self.name()),
-            Theme::Light | Theme::Print | Theme::HighContrast => light.to_owned(),
-            Theme::Dark => dark.to_owned(),
+            Theme::Page => format!("var(--chart-{}, {hex})", self.name()),
+            _ => hex.to_owned(),
         }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        plain()
+            .into_iter()
+            .chain(Fill::all().flat_map(|fill| [Self::Fill(fill), Self::On(fill)]))
+            .chain(Heat::all().flat_map(|heat| [Self::Heat(heat), Self::InHeat(heat)]))
     }
 
     fn name(self) -> String {
-        match self {
-            Self::Paper => "paper".to_owned(),
-            Self::Ink => "ink".to_owned(),
-            Self::Muted => "muted".to_owned(),
-            Self::Rule => "rule".to_owned(),
-            Self::Axis => "axis".to_owned(),
-            Self::Accent => "accent".to_owned(),
-            Self::Whisker => "whisker".to_owned(),
-            Self::Hatch => "hatch".to_owned(),
-            Self::Band => "band".to_owned(),
-            Self::Zone => "zone".to_owned(),
-            Self::Heat(heat) => heat.name(),
-            Self::InHeat(heat) => format!("in-{}", heat.name()),
-            Self::Fill(fill) => fill.name(),
-            Self::On(fill) => format!("on-{}", fill.name()),
-        }
+        let name = match self {
+            Self::Paper => "paper",
+            Self::Ink => "ink",
+            Self::Muted => "muted",
+            Self::Rule => "rule",
+            Self::Axis => "axis",
+            Self::Accent => "accent",
+            Self::Other => "other",
+            Self::Whisker => "whisker",
+            Self::Hatch => "hatch",
+            Self::Band => "band",
+            Self::Zone => "zone",
+            Self::Fill(fill) => return fill.name(),
+            Self::On(fill) => return format!("on-{}", fill.name()),
+            Self::Heat(heat) => return heat.name(),
+            Self::InHeat(heat) => return format!("in-{}", heat.name()),
+        };
+        name.to_owned()
     }
 
-    /// The colour on a light and on a dark page.
-    fn hex(self) -> [&'static str; 2] {
-        match self {
-            Self::Paper => ["#fbfaf7", "#17181a"],
-            Self::Ink => ["#1c1c1a", "#e9e7e1"],
-            Self::Muted => ["#5f5e59", "#a8a69f"],
-            Self::Rule => ["#dedcd5", "#303236"],
-            Self::Axis => ["#7d7c76", "#85847e"],
-            Self::Accent => ["#2f4b8f", "#a9bbf0"],
-            Self::Whisker => ["#6b7fb5", "#7286bf"],
-            Self::Hatch => ["#a3a29b", "#65676b"],
-            Self::Band => ["#dbe1f1", "#272e42"],
-            Self::Zone => ["#d5e3e1", "#223433"],
-            Self::Heat(heat) => heat.hex(),
-            Self::InHeat(heat) => heat.text(),
-            Self::Fill(fill) => fill.hex(),
-            Self::On(fill) => fill.text(),
+    fn hex(self, scheme: Scheme) -> &'static str {
+        let is_dark = matches!(scheme, Scheme::Dark | Scheme::StrongDark);
+        let of = |[light, dark]: [&'static str; 2]| if is_dark { dark } else { light };
+        // On a light and a dark page, on paper, strong on white and on black.
+        let [light, dark, print, strong, strong_dark] = match self {
+            Self::Paper => ["#fbfaf7", "#17181a", "#ffffff", "#ffffff", "#000000"],
+            Self::Ink => ["#1c1c1a", "#e9e7e1", "#000000", "#000000", "#ffffff"],
+            Self::Muted => ["#5f5e59", "#a8a69f", "#3d3d3d", "#000000", "#ffffff"],
+            Self::Rule => ["#dedcd5", "#303236", "#d4d4d4", "#8c8c8c", "#7a7a7a"],
+            Self::Axis => ["#7d7c76", "#85847e", "#6b6b6b", "#000000", "#ffffff"],
+            Self::Accent => ["#2f4b8f", "#a9bbf0", "#1a1a1a", "#0018a8", "#9fd0ff"],
+            Self::Other => ["#965210", "#e0a273", "#7a7a7a", "#8a2b00", "#ffb84d"],
+            Self::Whisker => ["#6b7fb5", "#7286bf", "#6b6b6b", "#0018a8", "#9fd0ff"],
+            Self::Hatch => ["#a3a29b", "#65676b", "#8c8c8c", "#000000", "#ffffff"],
+            Self::Band => ["#dbe1f1", "#272e42", "#e6e6e6", "#d6e4ff", "#10294a"],
+            Self::Zone => ["#d5e3e1", "#223433", "#d0d0d0", "#ffe9a8", "#463600"],
+            Self::Fill(fill) => return of(fill.hex()),
+            Self::On(fill) => return of(fill.text()),
+            Self::Heat(heat) => return of(heat.hex()),
+            Self::InHeat(heat) => return of(heat.text()),
+        };
+        match scheme {
+            Scheme::Light => light,
+            Scheme::Dark => dark,
+            Scheme::Print => print,
+            Scheme::Strong => strong,
+            Scheme::StrongDark => strong_dark,
         }
     }
 }
 
-impl Heat {
-    fn name(self) -> String {
-        match self {
-            Self::Neutral => "heat-0".to_owned(),
-            Self::High(step) => format!("heat-high-{step}"),
-            Self::Low(step) => format!("heat-low-{step}"),
-        }
-    }
-
-    fn hex(self) -> [&'static str; 2] {
-        const HIGH: [[&str; 2]; STEPS] = [
-            ["#cdd8f2", "#2b3c66"],
-            ["#9db3e4", "#4a64a4"],
-            ["#6687ce", "#7f9bdb"],
-            ["#2f4b8f", "#c3d2f8"],
-        ];
-        const LOW: [[&str; 2]; STEPS] = [
-            ["#f2d9c4", "#56371b"],
-            ["#dfae84", "#8a5a2f"],
-            ["#be783d", "#c98a55"],
-            ["#7f4300", "#f5c9a4"],
-        ];
-        match self {
-            Self::Neutral => ["#f0efea", "#222427"],
-            Self::High(step) => HIGH[step - 1],
-            Self::Low(step) => LOW[step - 1],
-        }
-    }
-
-    fn text(self) -> [&'static str; 2] {
-        match self {
-            Self::High(STEPS) | Self::Low(STEPS) => ["#ffffff", "#17181a"],
-            Self::High(3) | Self::Low(3) => ["#1c1c1a", "#17181a"],
-            _ => ["#1c1c1a", "#ffffff"],
-        }
-    }
-}
-
-impl Fill {
-    fn name(self) -> String {
-        match self {
-            Self::Brown(shade) => format!("brown-{shade}"),
-            Self::Indigo(shade) => format!("indigo-{shade}"),
-            Self::Purple(shade) => format!("purple-{shade}"),
-            Self::Grey => "grey".to_owned(),
-            Self::Teal => "teal".to_owned(),
-        }
-    }
-
-    fn hex(self) -> [&'static str; 2] {
-        // The shades of each hue fall in equal steps of luminance, so that the
-        // three hues print alike in grey.
-        const BROWN: [[&str; 2]; SHADES] = [
-            ["#be783d", "#985f2f"],
-            ["#a76226", "#a26838"],
-            ["#965210", "#bd8151"],
-            ["#7f4300", "#d79969"],
-            ["#633301", "#eeaf7e"],
-        ];
-        const INDIGO: [[&str; 2]; SHADES] = [
-            ["#6687ce", "#516ba6"],
-            ["#5271b7", "#5a75b0"],
-            ["#4461a6", "#718ecb"],
-            ["#2f4b8f", "#88a6e4"],
-            ["#223c7d", "#9ebcfc"],
-        ];
-        const PURPLE: [[&str; 2]; SHADES] = [
-            ["#a377be", "#825e98"],
-            ["#8d61a7", "#8c67a2"],
-            ["#7d5296", "#a580bd"],
-            ["#6b4184", "#be98d6"],
-            ["#572d6e", "#d5aded"],
-        ];
-        match self {
-            Self::Brown(shade) => BROWN[shade],
-            Self::Indigo(shade) => INDIGO[shade],
-            Self::Purple(shade) => PURPLE[shade],
-            Self::Grey => ["#92918d", "#6b6a66"],
-            Self::Teal => ["#6f9895", "#739d99"],
-        }
-    }
-
-    fn text(self) -> [&'static str; 2] {
-        let (ink, white, night) = ("#1c1c1a", "#ffffff", "#17181a");
-        match self {
-            Self::Brown(shade) | Self::Indigo(shade) | Self::Purple(shade) => [
-                if shade == 0 { ink } else { white },
-                if shade <= 1 { white } else { night },
-            ],
-            Self::Grey => [ink, white],
-            Self::Teal => [ink, night],
-        }
-    }
-}
-
-fn roles() -> impl Iterator<Item = Role> {
-    let plain = [
+/// The roles that are neither fills nor on fills.
+fn plain() -> [Role; 11] {
+    [
         Role::Paper,
         Role::Ink,
         Role::Muted,
         Role::Rule,
         Role::Axis,
         Role::Accent,
+        Role::Other,
         Role::Whisker,
         Role::Hatch,
         Role::Band,
         Role::Zone,
-    ];
-    plain
-        .into_iter()
-        .chain(fills().flat_map(|fill| [Role::Fill(fill), Role::On(fill)]))
-        .chain(heats().flat_map(|heat| [Role::Heat(heat), Role::InHeat(heat)]))
+    ]
 }
 
-fn heats() -> impl Iterator<Item = Heat> {
-    [Heat::Neutral]
-        .into_iter()
-        .chain((1..=STEPS).map(Heat::High))
-        .chain((1..=STEPS).map(Heat::Low))
+fn properties(scheme: Scheme, roles: impl Iterator<Item = Role>) -> String {
+    let mut css = String::new();
+    for role in roles {
+        // Writing to a string cannot fail.
+        let _ = write!(css, "--chart-{}:{};", role.name(), role.hex(scheme));
+    }
+    css
 }
 
-fn fills() -> impl Iterator<Item = Fill> {
-    let hues: [fn(usize) -> Fill; 3] = [Fill::Brown, Fill::Indigo, Fill::Purple];
-    hues.into_iter()
-        .flat_map(|hue| (0..SHADES).map(hue))
-        .chain([Fill::Grey, Fill::Teal])
+/// The colours of the system, for what is neither fill nor on one.
+fn forced() -> String {
+    let mut css = String::new();
+    for role in plain() {
+        let colour = match role {
+            Role::Paper | Role::Band => "Canvas",
+            Role::Rule | Role::Hatch | Role::Zone => "GrayText",
+            _ => "CanvasText",
+        };
+        let _ = write!(css, "--chart-{}:{colour};", role.name());
+    }
+    css
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fills::{Hues, SHADES, fills};
+    use crate::heats::STEPS;
+    use crate::sight::{Sight, contrast, difference};
 
-    fn luminance(hex: &str) -> f64 {
-        let channel = |at: usize| {
-            let byte = u8::from_str_radix(&hex[at..at + 2], 16).expect("two hex digits");
-            let share = f64::from(byte) / 255.0;
-            if share <= 0.04045 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    fn contrast(one: &str, other: &str) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
+    const SCHEMES: [Scheme; 5] = [
+        Scheme::Light,
+        Scheme::Dark,
+        Scheme::Print,
+        Scheme::Strong,
+        Scheme::StrongDark,
+    ];
 
     #[track_caller]
     fn assert_contrast(front: Role, back: Role, least: f64) {
-        for (front, back) in front.hex().iter().zip(back.hex()) {
+        for scheme in SCHEMES {
+            let (front, back) = (front.hex(scheme), back.hex(scheme));
             let found = contrast(front, back);
-            assert!(found >= least, "{front} on {back} has only {found:.2}");
+            assert!(
+                found >= least,
+                "{scheme:?}: {front} on {back} has only {found:.2}"
+            );
         }
     }
 
     #[test]
     fn text_is_readable_on_the_page_and_on_every_fill() {
-        for text in [Role::Ink, Role::Muted, Role::Accent] {
-            assert_contrast(text, Role::Paper, 4.5);
+        for text in [Role::Ink, Role::Muted] {
+            for back in [Role::Paper, Role::Band, Role::Zone] {
+                assert_contrast(text, back, 4.5);
+            }
         }
-        for fill in fills() {
+        assert_contrast(Role::Accent, Role::Paper, 4.5);
+        for fill in Fill::all() {
             assert_contrast(Role::On(fill), Role::Fill(fill), 4.5);
         }
-    }
-
-    #[test]
-    fn marks_stand_out_from_the_page() {
-        for mark in [Role::Axis, Role::Accent, Role::Whisker] {
-            assert_contrast(mark, Role::Paper, 3.0);
-        }
-        for fill in fills() {
-            assert_contrast(Role::Fill(fill), Role::Paper, 3.0);
+        for heat in Heat::all() {
+            assert_contrast(Role::InHeat(heat), Role::Heat(heat), 4.5);
         }
     }
 
     #[test]
-    fn shades_of_a_hue_differ_in_grey() {
-        let hues: [fn(usize) -> Fill; 3] = [Fill::Brown, Fill::Indigo, Fill::Purple];
-        for hue in hues {
-            for shade in 1..SHADES {
-                let near = Role::Fill(hue(shade - 1)).hex().map(luminance);
-                let far = Role::Fill(hue(shade)).hex().map(luminance);
-                assert!(far[0] < near[0] && far[1] > near[1]);
+    fn who_asks_for_more_contrast_gets_seven_to_one_for_text() {
+        for scheme in [Scheme::Strong, Scheme::StrongDark, Scheme::Print] {
+            for text in [Role::Ink, Role::Muted] {
+                assert!(contrast(text.hex(scheme), Role::Paper.hex(scheme)) >= 7.0);
             }
         }
     }
 
     #[test]
-    fn every_colour_is_in_the_css_twice() {
+    fn marks_stand_out_from_the_page() {
+        for mark in [Role::Axis, Role::Accent, Role::Other, Role::Whisker] {
+            assert_contrast(mark, Role::Paper, 3.0);
+        }
+        for mark in [Role::Accent, Role::Whisker] {
+            assert_contrast(mark, Role::Band, 3.0);
+        }
+        for fill in Fill::all() {
+            assert_contrast(Role::Fill(fill), Role::Paper, 3.0);
+        }
+    }
+
+    /// The least difference that counts as told apart.
+    const APART: f64 = 10.0;
+
+    #[test]
+    fn neighbouring_answers_are_told_apart_by_all_eyes_and_in_grey() {
+        for scheme in SCHEMES {
+            for hues in [Hues::Agreement, Hues::Pacing] {
+                for answers in 2..=2 * SHADES + 1 {
+                    let fills = fills(answers, hues);
+                    assert_eq!(fills.len(), answers);
+                    for (at, pair) in fills.windows(2).enumerate() {
+                        let [one, other] = [pair[0], pair[1]].map(|f| Role::Fill(f).hex(scheme));
+                        for sight in Sight::ALL {
+                            // Five shades a side are all that grey has room for.
+                            let is_centre = answers == 10 && at == 4;
+                            if is_centre && sight == Sight::Grey {
+                                continue;
+                            }
+                            let found = difference(one, other, sight);
+                            assert!(
+                                found >= APART,
+                                "{answers} answers, {sight:?}: {one} and {other} differ by {found:.1}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn neighbouring_steps_of_a_table_are_told_apart_by_all_eyes_and_in_grey() {
+        for scheme in SCHEMES {
+            let steps: Vec<Heat> = Heat::all().collect();
+            assert_eq!(steps.len(), 2 * STEPS + 1);
+            for pair in steps.windows(2) {
+                let [one, other] = [pair[0], pair[1]].map(|heat| Role::Heat(heat).hex(scheme));
+                for sight in Sight::ALL {
+                    let found = difference(one, other, sight);
+                    assert!(
+                        found >= APART,
+                        "{sight:?}: {one} and {other} differ by {found:.1}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_directions_of_a_table_are_told_apart_in_colour() {
+        for scheme in SCHEMES {
+            for step in 1..=STEPS {
+                let one = Role::Heat(Heat::Low(step)).hex(scheme);
+                let other = Role::Heat(Heat::High(step)).hex(scheme);
+                for sight in Sight::ALL.into_iter().filter(|&sight| sight != Sight::Grey) {
+                    assert!(
+                        difference(one, other, sight) >= APART,
+                        "{one} {other} {sight:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ends_of_a_scale_are_told_apart_in_colour() {
+        // The last shades of nine answers and more are almost black or white.
+        for scheme in SCHEMES {
+            for hues in [Hues::Agreement, Hues::Pacing] {
+                for answers in 2..=7 {
+                    let fills = fills(answers, hues);
+                    let one = Role::Fill(fills[0]).hex(scheme);
+                    let other = Role::Fill(fills[answers - 1]).hex(scheme);
+                    for sight in Sight::ALL.into_iter().filter(|&sight| sight != Sight::Grey) {
+                        let found = difference(one, other, sight);
+                        assert!(found >= APART, "{one} {other} {sight:?} {found:.1}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_colour_is_in_the_css_for_light_dark_and_print() {
         let css = palette_css();
-        for role in roles() {
+        for role in Role::all() {
             let name = format!("--chart-{}:", role.name());
-            assert_eq!(css.matches(&name).count(), 2, "{name}");
+            let times = if plain().contains(&role) { 6 } else { 3 };
+            assert_eq!(css.matches(&name).count(), times, "{name}");
         }
     }
 }

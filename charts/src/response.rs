@@ -1,17 +1,12 @@
 //! Response curves: an estimate over an amount, such as the minutes for questions.
 
-use crate::axis::{Scale, centred, round_ticks};
 use crate::check;
+use crate::curve::Plot;
 use crate::error::ChartError;
 use crate::estimate::{Interval, Unit};
 use crate::frame::Frame;
-use crate::palette::Role;
-use crate::scene::{Anchor, Scene};
-use crate::sheet::{HEADING, SMALL, Sheet, Swatch};
+use crate::sheet::{Sheet, Swatch};
 use crate::signs::{SIGNS, Sign};
-use crate::spots::Spots;
-use crate::tiers::Tiers;
-use crate::wrap::Block;
 
 /// One estimate.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,12 +96,7 @@ pub fn response_curve(frame: &Frame, chart: &ResponseCurve) -> Result<String, Ch
     sheet.finish()
 }
 
-const PLOT: i32 = 240;
 const FARTHEST: f64 = 10_000.0;
-/// A label wider than this is broken.
-const LABEL: i32 = 120;
-/// From one point to the next at the same amount.
-const ASIDE: i32 = 9;
 
 impl ResponseCurve {
     fn check(&self) -> Result<(), ChartError> {
@@ -163,7 +153,7 @@ impl ResponseCurve {
     }
 
     /// The amounts that the level axis holds, with some room at both ends.
-    fn amounts(&self) -> (f64, f64) {
+    pub(crate) fn amounts(&self) -> (f64, f64) {
         let points = self.points.iter().map(|point| point.x);
         let fit = self.fit.iter().map(|fit| fit.x);
         let zone = self.balance.iter().flat_map(|zone| [zone.from, zone.to]);
@@ -179,261 +169,4 @@ impl ResponseCurve {
         };
         (low, high + aside)
     }
-
-    fn label(&self, point: &CurvePoint) -> Block {
-        let text = match point.label.as_str() {
-            "" => format!("n {}", point.interval.n),
-            label => format!("{label}, n {}", point.interval.n),
-        };
-        Block::new(&text, SMALL, LABEL)
-    }
-}
-
-/// The plot with the labels that stand above it.
-struct Plot {
-    across: Scale,
-    left: i32,
-    right: i32,
-    top: i32,
-    /// Middles of the points.
-    places: Vec<(i32, i32)>,
-    /// Where labels stand: beside their points, or above the plot.
-    beside: Vec<Option<(i32, i32)>>,
-    above: Tiers,
-    upright: Scale,
-}
-
-impl Plot {
-    fn new(sheet: &mut Sheet<'_>, chart: &ResponseCurve) -> Self {
-        let written = Scale {
-            range: chart.range,
-            at: (0, PLOT),
-        };
-        let gutter = written
-            .ticks(TICKS)
-            .into_iter()
-            .map(|share| figure(&chart.unit.write(share)).width)
-            .max()
-            .map_or(0, |width| width + 8);
-        let (left, right) = (sheet.left + gutter, sheet.right);
-        let across = Scale {
-            range: chart.amounts(),
-            at: (left, right),
-        };
-        // Heights are counted from the top of the plot until that is known.
-        let upright = Scale {
-            range: chart.range,
-            at: (PLOT, 0),
-        };
-        let places = places(chart, &across, &upright);
-        let mut spots = Spots::new([left, 0, right, PLOT]);
-        for (point, &(x, y)) in chart.points.iter().zip(&places) {
-            spots.take(mark(point, &upright, (x, y)));
-        }
-        for pair in chart.fit.windows(2) {
-            let at = |fit: &CurveFit| (across.place(fit.x), upright.place(fit.value));
-            spots.take_line(at(&pair[0]), at(&pair[1]));
-        }
-        let mut beside = Vec::new();
-        let mut far = Vec::new();
-        for (point, &place) in chart.points.iter().zip(&places) {
-            let block = chart.label(point);
-            let spot = spots.find(&block, place, mark(point, &upright, place));
-            if spot.is_none() {
-                far.push((block.clone(), place.0 - block.width / 2));
-            }
-            beside.push(spot);
-        }
-        far.sort_by_key(|(block, left)| left + block.width / 2);
-        let above = Tiers::new(far, (sheet.left, sheet.right));
-        if let Some(zone) = &chart.balance {
-            let block = Block::new(&zone.label, HEADING, sheet.room());
-            let x = across.place(zone.at);
-            let bounds = (sheet.left, sheet.right);
-            centred(&mut sheet.scene, &block, x, sheet.y, bounds, Role::Ink);
-            sheet.y += block.height() + 4;
-        }
-        sheet.y += above.height + if above.placed.is_empty() { 0 } else { 4 };
-        let top = sheet.y + 4;
-        Self {
-            across,
-            left,
-            right,
-            top,
-            places,
-            beside,
-            above,
-            upright,
-        }
-    }
-
-    fn draw(&self, sheet: &mut Sheet<'_>, chart: &ResponseCurve) {
-        self.draw_zone(&mut sheet.scene, chart);
-        self.draw_band(&mut sheet.scene, chart);
-        self.draw_rules(sheet, chart);
-        let fit: Vec<(i32, i32)> = chart
-            .fit
-            .iter()
-            .map(|fit| {
-                (
-                    self.across.place(fit.x),
-                    self.top + self.upright.place(fit.value),
-                )
-            })
-            .collect();
-        if fit.len() > 1 {
-            sheet.scene.path(fit, 2, Role::Accent);
-        }
-        self.draw_labels(&mut sheet.scene, chart);
-        for (point, &(x, y)) in chart.points.iter().zip(&self.places) {
-            let said = chart.unit.say(&point.interval);
-            let [_, upper, _, lower] = mark(point, &self.upright, (x, y));
-            let scene = &mut sheet.scene;
-            scene.rect((x - 1, self.top + upper), (2, lower - upper), Role::Whisker);
-            Sign::of(point.series)
-                .draw(scene, (x, self.top + y))
-                .titled(format!(
-                    "{}, {} {}: {said}",
-                    point.label,
-                    amount(point.x),
-                    chart.axis
-                ));
-        }
-        self.draw_axis(sheet, chart);
-    }
-
-    fn draw_zone(&self, scene: &mut Scene, chart: &ResponseCurve) {
-        let Some(zone) = &chart.balance else { return };
-        let (from, to) = (self.across.place(zone.from), self.across.place(zone.to));
-        let said = format!(
-            "{}: {} ({} to {})",
-            zone.label,
-            amount(zone.at),
-            amount(zone.from),
-            amount(zone.to)
-        );
-        scene
-            .rect((from, self.top), ((to - from).max(1), PLOT), Role::Zone)
-            .titled(said);
-        let x = self.across.place(zone.at);
-        scene.path(vec![(x, self.top - 4), (x, self.top + PLOT)], 1, Role::Ink);
-    }
-
-    fn draw_band(&self, scene: &mut Scene, chart: &ResponseCurve) {
-        let at = |x: f64, share: f64| (self.across.place(x), self.top + self.upright.place(share));
-        let upper = chart.fit.iter().map(|fit| at(fit.x, fit.upper));
-        let lower = chart.fit.iter().rev().map(|fit| at(fit.x, fit.lower));
-        if chart.fit.len() > 1 {
-            scene.area(upper.chain(lower).collect(), Role::Band);
-        }
-    }
-
-    fn draw_rules(&self, sheet: &mut Sheet<'_>, chart: &ResponseCurve) {
-        for share in self.upright.ticks(TICKS) {
-            let y = self.top + self.upright.place(share);
-            let role = if share == 0.0 { Role::Axis } else { Role::Rule };
-            let width = self.right - self.left;
-            sheet.scene.rect((self.left, y), (width, 1), role);
-            let text = figure(&chart.unit.write(share));
-            sheet
-                .scene
-                .block_at(&text, self.left - 6, y, Anchor::End, Role::Muted);
-        }
-    }
-
-    fn draw_labels(&self, scene: &mut Scene, chart: &ResponseCurve) {
-        let mut far: Vec<usize> = Vec::new();
-        for (at, (point, beside)) in chart.points.iter().zip(&self.beside).enumerate() {
-            match beside {
-                Some((left, top)) => {
-                    let block = chart.label(point);
-                    scene.block(&block, *left, self.top + top, Anchor::Start, Role::Muted);
-                }
-                None => far.push(at),
-            }
-        }
-        far.sort_by_key(|&at| self.places[at].0);
-        let above = self.top - 8 - self.above.height;
-        for (label, at) in self.above.placed.iter().zip(far) {
-            let (x, y) = self.places[at];
-            let bottom = above + label.top + label.block.height();
-            scene.dashed((x, bottom.max(self.top - 6)), (x, self.top + y), Role::Axis);
-            let left = label.left;
-            scene.block(
-                &label.block,
-                left,
-                above + label.top,
-                Anchor::Start,
-                Role::Muted,
-            );
-        }
-    }
-
-    fn draw_axis(&self, sheet: &mut Sheet<'_>, chart: &ResponseCurve) {
-        let bottom = self.top + PLOT;
-        let width = self.right - self.left;
-        sheet
-            .scene
-            .rect((self.left, bottom), (width, 1), Role::Axis);
-        sheet.y = bottom + 7;
-        let bounds = (sheet.left, sheet.right);
-        for tick in round_ticks(self.across.range, 8) {
-            let x = self.across.place(f64::from(tick));
-            sheet.scene.rect((x, bottom), (1, 5), Role::Axis);
-            let text = figure(&amount(f64::from(tick)));
-            centred(&mut sheet.scene, &text, x, sheet.y, bounds, Role::Muted);
-        }
-        sheet.y += figure("0").height() + 2;
-        let title = Block::new(&chart.axis, SMALL, sheet.room());
-        let middle = i32::midpoint(self.left, self.right);
-        centred(
-            &mut sheet.scene,
-            &title,
-            middle,
-            sheet.y,
-            bounds,
-            Role::Muted,
-        );
-        sheet.y += title.height();
-    }
-}
-
-/// How many ticks the upright axis has at most.
-const TICKS: usize = 5;
-
-fn figure(text: &str) -> Block {
-    Block::new(text, SMALL, i32::MAX)
-}
-
-/// An amount as text, with a decimal only where it has one.
-fn amount(x: f64) -> String {
-    let tenths = (x * 10.0).round() / 10.0;
-    match tenths < 0.0 {
-        true => format!("\u{2212}{}", tenths.abs()),
-        false => tenths.abs().to_string(),
-    }
-}
-
-/// The box of a point with its interval.
-fn mark(point: &CurvePoint, upright: &Scale, (x, y): (i32, i32)) -> [i32; 4] {
-    let upper = upright.place(point.interval.upper);
-    let lower = upright.place(point.interval.lower);
-    [x - 6, upper.min(y - 6), x + 6, lower.max(y + 6)]
-}
-
-/// The middles of the points. Those of one amount stand side by side about it.
-fn places(chart: &ResponseCurve, across: &Scale, upright: &Scale) -> Vec<(i32, i32)> {
-    let points = chart.points.iter().enumerate();
-    points
-        .map(|(at, point)| {
-            let same = |other: &&CurvePoint| across.place(other.x) == across.place(point.x);
-            let all = chart.points.iter().filter(same).count();
-            let before = chart.points[..at].iter().filter(same).count();
-            let count = |count: usize| i32::try_from(count).unwrap_or(i32::MAX / ASIDE);
-            let aside = (2 * count(before) - (count(all) - 1)) * ASIDE / 2;
-            let (low, high) = across.at;
-            let x = (across.place(point.x) + aside).clamp(low + 5, high - 5);
-            (x, upright.place(point.interval.value))
-        })
-        .collect()
 }

@@ -141,14 +141,29 @@ impl<'a> Sheet<'a> {
         self.y += line_height;
     }
 
+    /// Sets an entry of a key: a number or letter, and what it stands for.
+    pub(crate) fn entry(&mut self, key: &Block, text: &str) {
+        let indent = 26.max(key.width + 8);
+        let text = Block::new(text, SMALL, self.room() - indent);
+        // The key stands on the first line of the text.
+        let offset = text.ascent - key.ascent;
+        let end = self.left + indent - 8;
+        self.scene
+            .block(key, end, self.y + offset, Anchor::End, Role::Ink);
+        let start = self.left + indent;
+        self.scene
+            .block(&text, start, self.y, Anchor::Start, Role::Muted);
+        self.y += text.height();
+    }
+
     /// Sets steps of colour between what their ends mean, in one line if that
     /// fits, else with each end on a line of its own.
     pub(crate) fn ramp(&mut self, low: &str, steps: &[Role], high: &str) {
-        const STEP: (i32, i32) = (16, 12);
         const GAP: i32 = 8;
+        let step_size = (if self.is_narrow() { 11 } else { 18 }, 12);
         let low = Block::new(low, SMALL, self.room());
         let high = Block::new(high, SMALL, self.room());
-        let length = STEP.0 * i32::try_from(steps.len()).unwrap_or(0);
+        let length = step_size.0 * i32::try_from(steps.len()).unwrap_or(0);
         let beside = low.width + GAP + length + GAP + high.width <= self.room();
         let leading = low.height().max(high.height());
         let mut x = self.left;
@@ -161,9 +176,9 @@ impl<'a> Sheet<'a> {
         }
         let middle = self.y + low.ascent - 4;
         for &step in steps {
-            let corner = (x, middle - STEP.1 / 2);
-            self.scene.rect(corner, STEP, step);
-            x += STEP.0;
+            let corner = (x, middle - step_size.1 / 2);
+            self.scene.rect(corner, step_size, step);
+            x += step_size.0;
         }
         if !beside {
             self.y += low.leading;

@@ -1,6 +1,6 @@
 //! The signs of series: told apart by their shape, and only then by colour.
 
-use crate::palette::{Fill, Role};
+use crate::palette::Role;
 use crate::scene::{Item, Scene};
 
 /// How many signs there are.
@@ -22,7 +22,7 @@ impl Sign {
     pub(crate) fn draw(self, scene: &mut Scene, (x, y): (i32, i32)) -> &mut Item {
         let role = match self.0 < SIGNS / 2 {
             true => Role::Accent,
-            false => Role::Fill(Fill::Brown(2)),
+            false => Role::Other,
         };
         let half = RADIUS - 1;
         let diamond = vec![

@@ -7,7 +7,8 @@ use crate::estimate::{Interval, Mark, Unit};
 use crate::frame::Frame;
 use crate::palette::Role;
 use crate::scene::Anchor;
-use crate::sheet::{BODY, HEADING, SMALL, Sheet, Swatch};
+use crate::sheet::{HEADING, Sheet, Swatch};
+use crate::slope_labels::{Label, Side, labels, narrow_labels, unseen};
 use crate::stack::apart;
 use crate::wrap::Block;
 
@@ -94,38 +95,53 @@ impl Slope {
 }
 
 /// The plot is at least this high; labels may need more.
-const PLOT: i32 = 260;
-const GAP: i32 = 5;
-/// From a label to the points: room for a hairline that leads there.
-const LEAD: i32 = 16;
-/// Intervals that would cover one another stand side by side.
-const LANE: i32 = 5;
-const LANES: usize = 5;
+const PLOT: i32 = 280;
+const GAP: i32 = 6;
+/// From the figures of a label to its words.
+const COLUMN_GAP: i32 = 9;
 
-/// A label of one side: what it says, in up to two voices, and where it points.
-struct Label {
-    first: Block,
-    second: Option<Block>,
-    value: f64,
+/// How closely the parts stand, which differs between the widths.
+#[derive(Clone, Copy)]
+struct Spacing {
+    /// From a label to the intervals: room for a hairline that leads to the point.
+    lead: i32,
+    /// From an interval to the next, where they would cover one another.
+    lane: i32,
+    /// The most intervals side by side.
+    lanes: usize,
 }
 
-impl Label {
-    fn height(&self) -> i32 {
-        self.first.height() + self.second.as_ref().map_or(0, Block::height)
+impl Spacing {
+    fn new(is_narrow: bool) -> Self {
+        match is_narrow {
+            true => Self {
+                lead: 9,
+                lane: 3,
+                lanes: 3,
+            },
+            false => Self {
+                lead: 18,
+                lane: 5,
+                lanes: 5,
+            },
+        }
     }
 
-    fn width(&self) -> i32 {
-        let second = self.second.as_ref().map_or(0, |block| block.width);
-        self.first.width.max(second)
+    /// How far from the axis an interval stands.
+    fn aside(self, lane: usize) -> i32 {
+        6 + i32::try_from(lane).unwrap_or(0) * self.lane
     }
 }
 
 /// Where everything stands.
 struct Sides {
+    spacing: Spacing,
     left: Vec<Label>,
     right: Vec<Label>,
-    /// Right end of the left labels, left end of the right ones.
+    /// The ends of the figures that are nearest to the axes.
     edges: (i32, i32),
+    /// The widths of the figures.
+    figures: (i32, i32),
     /// Where the values of both editions are.
     axes: (i32, i32),
     lanes: [Vec<usize>; 2],
@@ -133,30 +149,45 @@ struct Sides {
 
 impl Sides {
     fn new(sheet: &Sheet<'_>, chart: &Slope) -> Self {
-        let (most_left, most_right) = match sheet.is_narrow() {
-            true => (sheet.room() * 44 / 100, sheet.room() * 28 / 100),
-            false => (sheet.room() * 36 / 100, sheet.room() * 30 / 100),
+        let spacing = Spacing::new(sheet.is_narrow());
+        // On a phone the words stand at the left only, or there would be no
+        // room for the lines.
+        let [left, right] = match sheet.is_narrow() {
+            true => narrow_labels(chart, sheet.room() * 34 / 100),
+            false => [
+                labels(chart, Side::Left, sheet.room() * 26 / 100),
+                labels(chart, Side::Right, sheet.room() * 22 / 100),
+            ],
         };
-        let left = labels(chart, Side::Left, most_left);
-        let right = labels(chart, Side::Right, most_right);
-        let widest = |labels: &[Label]| labels.iter().map(Label::width).max().unwrap_or(0);
-        let edges = (sheet.left + widest(&left), sheet.right - widest(&right));
-        let lanes = [
-            lanes(chart.lines.iter().map(|line| &line.from)),
-            lanes(chart.lines.iter().map(|line| &line.to)),
-        ];
-        let room = |lanes: &[usize]| {
-            let most = lanes.iter().copied().max().unwrap_or(0);
-            i32::try_from(most).unwrap_or(0) * LANE
+        let widest = |labels: &[Label], width: fn(&Label) -> i32| {
+            labels.iter().map(width).max().unwrap_or(0)
         };
-        let axes = (
-            edges.0 + LEAD + 6 + room(&lanes[0]),
-            edges.1 - LEAD - 6 - room(&lanes[1]),
+        let figures = (
+            widest(&left, Label::figures),
+            widest(&right, Label::figures),
         );
+        let words = |labels: &[Label]| match widest(labels, Label::words) {
+            0 => 0,
+            words => words + COLUMN_GAP,
+        };
+        let edges = (
+            sheet.left + words(&left) + figures.0,
+            sheet.right - words(&right) - figures.1,
+        );
+        let lanes = [
+            lanes(spacing, chart.lines.iter().map(|line| &line.from)),
+            lanes(spacing, chart.lines.iter().map(|line| &line.to)),
+        ];
+        let aside = |lanes: &[usize]| {
+            spacing.lead + spacing.aside(lanes.iter().copied().max().unwrap_or(0))
+        };
+        let axes = (edges.0 + aside(&lanes[0]), edges.1 - aside(&lanes[1]));
         Self {
+            spacing,
             left,
             right,
             edges,
+            figures,
             axes,
             lanes,
         }
@@ -239,7 +270,7 @@ impl Sides {
             ];
             sheet.scene.path(points, 2, Role::Accent);
         }
-        let lane = |side: usize| i32::try_from(self.lanes[side][at]).unwrap_or(0) * LANE + 6;
+        let lane = |side: usize| self.spacing.aside(self.lanes[side][at]);
         let ends = [
             (
                 &line.from,
@@ -277,98 +308,46 @@ impl Sides {
         bounds: (i32, i32),
     ) {
         let mut order: Vec<&Label> = labels.iter().collect();
-        order.sort_by(|one, other| other.value.total_cmp(&one.value));
+        order.sort_by(|one, other| other.at.total_cmp(&one.at));
         let wishes: Vec<(i32, i32)> = order
             .iter()
-            .map(|label| (scale.place(label.value), label.height()))
+            .map(|label| (scale.place(label.at), label.height()))
             .collect();
-        let (edge, axis, anchor, away) = match side {
-            Side::Left => (self.edges.0, self.axes.0, Anchor::End, -1),
-            Side::Right => (self.edges.1, self.axes.1, Anchor::Start, 1),
+        let (edge, axis, figures, anchor, away) = match side {
+            Side::Left => (self.edges.0, self.axes.0, self.figures.0, Anchor::End, -1),
+            Side::Right => (self.edges.1, self.axes.1, self.figures.1, Anchor::Start, 1),
         };
+        let words = edge + away * (figures + COLUMN_GAP);
         let lanes = &self.lanes[usize::from(matches!(side, Side::Right))];
         let most = lanes.iter().copied().max().unwrap_or(0);
-        let outermost = axis + away * (i32::try_from(most).unwrap_or(0) * LANE + 8);
+        let outermost = axis + away * (self.spacing.aside(most) + 2);
         for (label, top) in order.iter().zip(apart(&wishes, GAP, bounds)) {
-            let y = scale.place(label.value);
-            let middle = top + label.first.ascent - 4;
-            let from = (edge - away * -3, middle);
-            sheet
-                .scene
-                .path(vec![from, (outermost, y), (axis, y)], 1, Role::Rule);
+            let y = scale.place(label.at);
+            let from = (edge - away * 3, top + label.value.ascent - 4);
             let scene = &mut sheet.scene;
-            scene.block(&label.first, edge, top, anchor, Role::Ink);
-            if let Some(second) = &label.second {
-                let below = top + label.first.height();
-                scene.block(second, edge, below, anchor, Role::Muted);
+            if label.points {
+                scene.path(vec![from, (outermost, y), (axis, y)], 1, Role::Rule);
+            }
+            scene.block(&label.value, edge, top, anchor, Role::Ink);
+            let below = top + label.value.height();
+            scene.block(&label.sample, edge, below, anchor, Role::Muted);
+            let mut y = top;
+            if let Some(name) = &label.name {
+                // A script with taller letters has its first line lower.
+                scene.block(name, words, y, anchor, Role::Ink);
+                y += name.height();
+            }
+            if let Some(note) = &label.note {
+                scene.block(note, words, y.max(below), anchor, Role::Muted);
             }
         }
     }
 }
 
-#[derive(Clone, Copy)]
-enum Side {
-    Left,
-    Right,
-}
-
-/// The labels of one side. The name stands at the left, unless only the later
-/// edition has a value.
-fn labels(chart: &Slope, side: Side, room: i32) -> Vec<Label> {
-    let (earlier, later) = (&chart.editions.0, &chart.editions.1);
-    let lines = chart.lines.iter();
-    lines
-        .filter_map(|line| {
-            let (estimate, first, notes) = match (side, &line.from, &line.to) {
-                (Side::Left, Mark::Shown(from), to) => {
-                    let value = chart.unit.write(from.value);
-                    let first = format!("{}  {value}", line.label);
-                    (from, first, not_shown(to, later))
-                }
-                (Side::Right, Mark::Shown(_), Mark::Shown(to)) => {
-                    (to, chart.unit.write(to.value), line.break_between.clone())
-                }
-                (Side::Right, from, Mark::Shown(to)) => {
-                    let value = chart.unit.write(to.value);
-                    let first = format!("{value}  {}", line.label);
-                    (to, first, not_shown(from, earlier))
-                }
-                _ => return None,
-            };
-            let sample = format!("n {}", estimate.n);
-            let second = match notes {
-                Some(note) => format!("{sample}, {note}"),
-                None => sample,
-            };
-            Some(Label {
-                first: Block::new(&first, BODY, room),
-                second: Some(Block::new(&second, SMALL, room)),
-                value: estimate.value,
-            })
-        })
-        .collect()
-}
-
-/// What is said of an edition without a value.
-fn not_shown(mark: &Mark, edition: &str) -> Option<String> {
-    match mark {
-        Mark::Shown(_) => None,
-        Mark::Withheld(sentence) => Some(format!("{edition}: {sentence}")),
-        Mark::Absent => Some(format!("{edition}: \u{2013}")),
-    }
-}
-
-/// What is said of a line without any value.
-fn unseen(line: &SlopeLine, editions: &(String, String)) -> Option<String> {
-    let from = not_shown(&line.from, &editions.0)?;
-    let to = not_shown(&line.to, &editions.1)?;
-    Some(format!("{}. {from}. {to}", line.label))
-}
-
 /// For each mark, how far from the axis its interval stands: as near as those
-/// before it allow, in at most [`LANES`] lanes.
-fn lanes<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<usize> {
-    let mut taken: Vec<Vec<&Interval>> = vec![Vec::new(); LANES];
+/// before it allow, in at most so many lanes.
+fn lanes<'a>(spacing: Spacing, marks: impl Iterator<Item = &'a Mark>) -> Vec<usize> {
+    let mut taken: Vec<Vec<&Interval>> = vec![Vec::new(); spacing.lanes];
     marks
         .map(|mark| {
             let Mark::Shown(interval) = mark else {
@@ -378,7 +357,7 @@ fn lanes<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<usize> {
                 lane.iter()
                     .all(|other| other.lower > interval.upper || interval.lower > other.upper)
             };
-            let lane = taken.iter().position(is_free).unwrap_or(LANES - 1);
+            let lane = taken.iter().position(is_free).unwrap_or(spacing.lanes - 1);
             taken[lane].push(interval);
             lane
         })

@@ -49,11 +49,14 @@ impl Spots {
         let (right, left) = (mark[2] + 4, mark[0] - 4 - width);
         let (above, below) = (mark[1] - 2 - height, mark[3] + 2);
         let level = y - height / 2;
+        // Moved inwards where it would leave the plot.
+        let farthest = (self.bounds[2] - width).max(self.bounds[0]);
+        let centred = (x - width / 2).clamp(self.bounds[0], farthest);
         let places = [
             (right, level),
             (left, level),
-            (x - width / 2, above),
-            (x - width / 2, below),
+            (centred, above),
+            (centred, below),
             (right, y - height),
             (left, y - height),
             (right, y),

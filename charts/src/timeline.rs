@@ -88,7 +88,7 @@ const ROW: i32 = 18;
 const ROW_GAP: i32 = 6;
 const BAR: i32 = 10;
 /// From one dot to the next, at the most and at the least.
-const STEP: (i32, i32) = (14, 8);
+const STEP: (i32, i32) = (16, 8);
 
 /// Where the parts of a row stand across the sheet.
 struct Columns {
@@ -96,6 +96,8 @@ struct Columns {
     label_room: i32,
     /// Left and right end of what is drawn.
     marks: (i32, i32),
+    /// Right end of the counts.
+    right: i32,
     /// The longest row.
     most: u64,
     /// From one dot to the next, where dots are drawn.
@@ -113,11 +115,12 @@ impl Columns {
             false => widths.max().unwrap_or(0).min(most),
         };
         let counts = sessions().map(|session| figure(&count(session)).width);
+        let counts = counts.max().unwrap_or(0);
         let left = match above {
             true => sheet.left,
             false => sheet.left + label_room + 16,
         };
-        let marks = (left, sheet.right - counts.max().unwrap_or(0) - 12);
+        let marks = (left, sheet.right - counts - 12);
         let longest = sessions()
             .map(|session| session.expected.max(session.received.unwrap_or(0)))
             .max()
@@ -127,10 +130,17 @@ impl Columns {
             .ok()
             .map(|longest| ((marks.1 - marks.0) / longest).min(STEP.0))
             .filter(|&step| step >= STEP.1);
+        let end = match (step, i32::try_from(longest)) {
+            (Some(step), Ok(longest)) => left + step * longest,
+            _ => marks.1,
+        };
+        // The counts stand beside the longest row.
+        let right = end + 12 + counts;
         Self {
             above,
             label_room,
-            marks,
+            marks: (left, end),
+            right,
             most: longest,
             step,
         }
@@ -138,7 +148,7 @@ impl Columns {
 
     fn draw_row(&self, sheet: &mut Sheet<'_>, day: &TimelineDay, session: &TimelineSession) {
         let label = Block::new(&session.label, BODY, self.label_room);
-        let (left, right, top) = (sheet.left, sheet.right, sheet.y);
+        let (left, top) = (sheet.left, sheet.y);
         let scene = &mut sheet.scene;
         let (middle, height) = if self.above {
             scene.block(&label, left, top, Anchor::Start, Role::Ink);
@@ -162,12 +172,12 @@ impl Columns {
         let corner = (self.marks.0, middle - ROW / 2);
         scene.place(corner, (self.marks.1 - self.marks.0, ROW), words);
         let text = figure(&count(session));
-        scene.block_at(&text, right, middle, Anchor::End, Role::Muted);
+        scene.block_at(&text, self.right, middle, Anchor::End, Role::Muted);
         sheet.y += height + ROW_GAP;
     }
 
     fn draw_dots(&self, sheet: &mut Sheet<'_>, session: &TimelineSession, step: i32, middle: i32) {
-        let radius = (step / 2 - 1).min(5).unsigned_abs();
+        let radius = (step / 2 - 1).min(6).unsigned_abs();
         let received = session.received.unwrap_or(0);
         // There are at most a few dozen, or there would be a bar.
         for at in 0..session.expected.max(received) {

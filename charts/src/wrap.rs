@@ -45,7 +45,7 @@ impl Block {
 
 /// The width of the widest part of a text that is best not broken, rounded up.
 pub(crate) fn widest_word(text: &str, ty: Type) -> i32 {
-    let pieces = pieces(text);
+    let pieces = pieces(text, ty.bold);
     let mut widest = 0.0_f64;
     let mut word = 0.0;
     for piece in &pieces {
@@ -68,8 +68,8 @@ struct Piece {
     before: Break,
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let clusters = clusters(text);
+fn pieces(text: &str, bold: bool) -> Vec<Piece> {
+    let clusters = clusters(text, bold);
     let end = |at: usize| clusters.get(at + 1).map_or(text.len(), |next| next.start);
     let part = |at: usize| {
         clusters
@@ -92,7 +92,7 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 fn wrap(text: &str, ty: Type, room: f64) -> Vec<String> {
-    let pieces = pieces(text);
+    let pieces = pieces(text, ty.bold);
     let lines = balanced(&pieces, room / ty.scale());
     if lines.is_empty() {
         return vec![String::new()];

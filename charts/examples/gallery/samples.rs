@@ -5,19 +5,71 @@ use kanso_charts::{
     TrendPoint, Unit,
 };
 
-const TOO_FEW: &str = "too few answers to show";
+pub(crate) const TOO_FEW: &str = "too few answers to show";
+
+/// A name, a sentence that says what is seen, and a title with its chart.
+type Shown<T> = (&'static str, &'static str, (&'static str, T));
+
+pub(crate) fn bars() -> Vec<Shown<DivergingBars>> {
+    let mut bars = vec![
+        (
+            "agreement",
+            "Answers to both sides of the middle one, which is split at the centre.",
+            agreement(),
+        ),
+        (
+            "pacing",
+            "Centred on what is about right; both sides depart from it.",
+            pacing(),
+        ),
+        (
+            "long",
+            "Eleven answers, the most there can be.",
+            long_scale(),
+        ),
+        ("short", "Two answers, the fewest.", short_scale()),
+    ];
+    for sample in languages() {
+        let says = "The same in another language.";
+        bars.push((sample.language, says, (sample.title, sample.bars())));
+    }
+    bars
+}
+
+pub(crate) fn trends() -> Vec<Shown<Trend>> {
+    vec![
+        (
+            "trend-pace",
+            "Three questions over four editions.",
+            pace_trend(),
+        ),
+        ("trend-share", "Large and small samples.", share_trend()),
+        ("trend-long", "Nine editions.", long_trend()),
+    ]
+}
+
+pub(crate) fn plots() -> Vec<Shown<DotPlot>> {
+    vec![
+        ("dots", "Estimates of one edition, in order.", dots()),
+        (
+            "dots-share",
+            "The same for shares, in four scripts.",
+            share_dots(),
+        ),
+    ]
+}
 
 /// One language: a title, five answers and three questions.
-pub(crate) struct Sample {
-    pub(crate) language: &'static str,
-    pub(crate) title: &'static str,
+struct Sample {
+    language: &'static str,
+    title: &'static str,
     answers: [&'static str; 5],
     questions: [&'static str; 3],
     withheld: &'static str,
 }
 
 impl Sample {
-    pub(crate) fn bars(&self) -> DivergingBars {
+    fn bars(&self) -> DivergingBars {
         let cells = [
             BarCell::Counts(vec![0, 1, 3, 7, 3]),
             BarCell::Counts(vec![1, 4, 2, 5, 2]),
@@ -36,7 +88,7 @@ impl Sample {
     }
 }
 
-pub(crate) fn languages() -> [Sample; 5] {
+fn languages() -> [Sample; 5] {
     [
         Sample {
             language: "thai",
@@ -114,7 +166,40 @@ pub(crate) fn languages() -> [Sample; 5] {
     ]
 }
 
-pub(crate) fn agreement() -> (&'static str, DivergingBars) {
+fn long_scale() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Agreement,
+        answers: (0..=10).map(|answer| answer.to_string()).collect(),
+        rows: vec![
+            bar(
+                "How likely are you to recommend this seminar?",
+                BarCell::Counts(vec![12, 9, 14, 20, 31, 60, 72, 150, 210, 160, 120]),
+            ),
+            bar(
+                "How likely are you to come again?",
+                BarCell::Counts(vec![40, 22, 30, 41, 50, 99, 120, 101, 90, 70, 60]),
+            ),
+        ],
+    };
+    ("Most would recommend it", chart)
+}
+
+fn short_scale() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Agreement,
+        answers: texts(&["no", "yes"]),
+        rows: vec![
+            bar(
+                "Did you get the papers in time?",
+                BarCell::Counts(vec![3, 11]),
+            ),
+            bar("Could you hear well?", BarCell::Counts(vec![0, 14])),
+        ],
+    };
+    ("Three of 14 had no papers", chart)
+}
+
+fn agreement() -> (&'static str, DivergingBars) {
     let chart = DivergingBars {
         polarity: Polarity::Agreement,
         answers: texts(&[
@@ -154,7 +239,7 @@ pub(crate) fn agreement() -> (&'static str, DivergingBars) {
     )
 }
 
-pub(crate) fn pacing() -> (&'static str, DivergingBars) {
+fn pacing() -> (&'static str, DivergingBars) {
     let chart = DivergingBars {
         polarity: Polarity::Pacing,
         answers: texts(&[
@@ -174,7 +259,7 @@ pub(crate) fn pacing() -> (&'static str, DivergingBars) {
     ("Discussion is too short for 9 of 14", chart)
 }
 
-pub(crate) fn pace_trend() -> (&'static str, Trend) {
+fn pace_trend() -> (&'static str, Trend) {
     let chart = Trend {
         unit: Unit::PercentagePoints,
         range: (-1.0, 1.0),
@@ -208,7 +293,7 @@ pub(crate) fn pace_trend() -> (&'static str, Trend) {
     ("Talks have come down to the right length", chart)
 }
 
-pub(crate) fn share_trend() -> (&'static str, Trend) {
+fn share_trend() -> (&'static str, Trend) {
     let chart = Trend {
         unit: Unit::Percent,
         range: (0.0, 1.0),
@@ -238,7 +323,7 @@ pub(crate) fn share_trend() -> (&'static str, Trend) {
     ("More would come again each year", chart)
 }
 
-pub(crate) fn long_trend() -> (&'static str, Trend) {
+fn long_trend() -> (&'static str, Trend) {
     let points = |offset: f64| {
         (0..9_u32)
             .map(|at| {
@@ -267,7 +352,7 @@ pub(crate) fn long_trend() -> (&'static str, Trend) {
     ("Nine editions, each better than the one before", chart)
 }
 
-pub(crate) fn dots() -> (&'static str, DotPlot) {
+fn dots() -> (&'static str, DotPlot) {
     let rows = vec![
         dot("Discussion", shown(0.58, 14)),
         dot(
@@ -288,7 +373,7 @@ pub(crate) fn dots() -> (&'static str, DotPlot) {
     ("Discussion is the part to lengthen", chart)
 }
 
-pub(crate) fn share_dots() -> (&'static str, DotPlot) {
+fn share_dots() -> (&'static str, DotPlot) {
     let rows = vec![
         dot(
             "研究会の内容は、自分の仕事に役立つものだった",
@@ -307,7 +392,7 @@ pub(crate) fn share_dots() -> (&'static str, DotPlot) {
     ("Useful in every language of the seminar", chart)
 }
 
-fn texts(texts: &[&str]) -> Vec<String> {
+pub(crate) fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
