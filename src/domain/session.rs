@@ -73,12 +73,40 @@ pub struct SessionPlan {
 /// Who speaks in a session.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Speaker {
-    /// Their name as the programme prints it.
+    /// Their name as the programme prints it; empty where it prints only who they are.
     pub name: String,
     /// Their position; may be empty.
     pub position: String,
     /// Their organisation; may be empty.
     pub organisation: String,
+    /// What kind of lecturer they are, in the institute's own words, such as "visiting
+    /// expert"; at most [`LECTURER_TYPE_LIMIT`] characters, and empty where it is not told.
+    pub lecturer_type: String,
+}
+
+/// The most characters of a lecturer's type.
+pub const LECTURER_TYPE_LIMIT: usize = 60;
+
+impl SessionPlan {
+    /// The names of those who speak, as far as the programme prints them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.speakers
+            .iter()
+            .map(|it| it.name.as_str())
+            .filter(|it| !it.is_empty())
+    }
+
+    /// The types of lecturers who speak, each once, in order.
+    pub fn lecturer_types(&self) -> Vec<&str> {
+        let mut types: Vec<&str> = Vec::new();
+        for speaker in &self.speakers {
+            let lecturer_type = speaker.lecturer_type.as_str();
+            if !lecturer_type.is_empty() && !types.contains(&lecturer_type) {
+                types.push(lecturer_type);
+            }
+        }
+        types
+    }
 }
 
 /// A session and the session of an earlier edition to which it corresponds.

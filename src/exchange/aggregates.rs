@@ -38,6 +38,7 @@ pub fn aggregates_csv(
         "count",
         "of",
         "note",
+        "lecturer_type",
     ])?;
     let data = if edition.programme.synthetic {
         "synthetic"
@@ -51,6 +52,7 @@ pub fn aggregates_csv(
         else {
             continue;
         };
+        let lecturers = harmless(&session.plan.lecturer_types().join("; "));
         for answers in &summary.questions {
             let Some(question) = questionnaire.question(answers.key.as_str()) else {
                 continue;
@@ -72,6 +74,7 @@ pub fn aggregates_csv(
                     count,
                     of,
                     note,
+                    &lecturers,
                 ])
             };
             match (&answers.answers, &question.scale) {

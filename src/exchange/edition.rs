@@ -6,8 +6,8 @@ use super::decisions::decision;
 use super::problem::{Problems, Record};
 use super::ready_made;
 use crate::domain::{
-    CohortGroup, EditionDraft, EditionPlan, Key, Kind, Question, SessionDraft, SessionPlan,
-    Speaker, State, Texts,
+    CohortGroup, EditionDraft, EditionPlan, Key, Kind, LECTURER_TYPE_LIMIT, Question, SessionDraft,
+    SessionPlan, Speaker, State, Texts,
 };
 
 /// What a file says, before it is checked.
@@ -313,13 +313,24 @@ fn session(record: &Record, speakers: &[Record], problems: &mut Problems) -> Opt
 }
 
 fn speaker(record: &Record, problems: &mut Problems) -> Option<Speaker> {
-    problems.only(record, &["name", "position", "organisation"]);
-    let name = problems.required(record, "name");
+    problems.only(record, &["name", "position", "organisation", "type"]);
+    let lecturer_type: String = problems.optional(record, "type").unwrap_or_default();
+    if lecturer_type.chars().count() > LECTURER_TYPE_LIMIT {
+        let message = format!("use at most {LECTURER_TYPE_LIMIT} characters, such as “faculty”");
+        problems.add(record.line_of("type"), "type", message);
+    }
+    // A programme may tell who speaks without printing names: “faculty”.
+    let name = if lecturer_type.is_empty() {
+        problems.required(record, "name")
+    } else {
+        Some(problems.optional(record, "name").unwrap_or_default())
+    };
     Some(Speaker {
         position: problems.optional(record, "position").unwrap_or_default(),
         organisation: problems
             .optional(record, "organisation")
             .unwrap_or_default(),
+        lecturer_type,
         name: name?,
     })
 }

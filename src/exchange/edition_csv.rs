@@ -46,7 +46,7 @@ const LISTS: &[&str] = &["topics", "follows"];
 
 /// Reads an edition from the bytes of a CSV file: UTF-8 (a byte order mark is allowed),
 /// comma or semicolon between the columns, their names in the first row. A cell of
-/// `speakers` holds `Name | Position | Organisation`, with `;` between speakers.
+/// `speakers` holds `Name | Position | Organisation | Type`, with `;` between speakers.
 ///
 /// # Errors
 /// Everything that is wrong, each with its line and column.
@@ -206,7 +206,7 @@ fn add_row(columns: &StringRecord, row: &StringRecord, parts: &mut Parts, proble
 }
 
 fn speaker(line: usize, cell: &str) -> Record {
-    let fields = ["name", "position", "organisation"]
+    let fields = ["name", "position", "organisation", "type"]
         .into_iter()
         .zip(cell.split('|'))
         .map(|(name, value)| {

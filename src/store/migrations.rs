@@ -37,6 +37,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "decision",
         include_str!("../../migrations/0008_decision.sql"),
     ),
+    (
+        9,
+        "lecturer type",
+        include_str!("../../migrations/0009_lecturer_type.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the

@@ -20,6 +20,7 @@ mod renewal;
 mod responses;
 mod restore;
 mod row;
+mod scope;
 mod sessions;
 mod stored;
 mod tallies;

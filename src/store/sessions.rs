@@ -5,8 +5,11 @@ use std::collections::HashMap;
 use sqlx::any::AnyRow;
 
 use super::row::{flag, number, optional, optional_number, parsed, text};
+use super::scope::Scope;
 use super::{Store, StoreError};
-use crate::domain::{EditionId, SeriesLink, Session, SessionId, SessionPlan, Speaker};
+use crate::domain::{
+    EditionId, ProgrammeId, SeriesLink, Session, SessionId, SessionPlan, Speaker,
+};
 
 impl Store {
     /// The sessions of an edition in their order.
@@ -14,47 +17,67 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn sessions(&self, edition: EditionId) -> Result<Vec<Session>, StoreError> {
-        let edition = edition.to_string();
-        let rows = sqlx::query(
-            "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, held_on, \
-             starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, shuts_at, closes_at \
-             FROM session WHERE edition_id = $1 ORDER BY position",
-        )
-        .bind(&edition)
-        .fetch_all(&self.pool)
-        .await?;
-        let mut sessions: Vec<Session> = rows.iter().map(session).collect::<Result<_, _>>()?;
+        self.sessions_in(Scope::Edition(edition)).await
+    }
+
+    /// The sessions of all editions of a programme, by edition and in their order.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn sessions_of(&self, programme: ProgrammeId) -> Result<Vec<Session>, StoreError> {
+        self.sessions_in(Scope::Programme(programme)).await
+    }
+
+    async fn sessions_in(&self, scope: Scope) -> Result<Vec<Session>, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        let mut sessions: Vec<Session> = scope
+            .select(
+                &mut connection,
+                "SELECT id, edition_id, questionnaire_id, code, key, position, kind, title, \
+                 held_on, starts_at, ends_at, qa_minutes, venue, open_link, state, opens_at, \
+                 shuts_at, closes_at \
+                 FROM session WHERE edition_id {scope} ORDER BY edition_id, position",
+                &[],
+            )
+            .await?
+            .iter()
+            .map(session)
+            .collect::<Result<_, _>>()?;
         let places: HashMap<SessionId, usize> = sessions
             .iter()
             .enumerate()
             .map(|(place, session)| (session.id, place))
             .collect();
 
-        let speakers = sqlx::query(
-            "SELECT ss.session_id, s.name, s.position, s.organisation \
-             FROM session_speaker ss JOIN speaker s ON s.id = ss.speaker_id \
-             WHERE ss.edition_id = $1 ORDER BY ss.session_id, ss.position",
-        )
-        .bind(&edition)
-        .fetch_all(&self.pool)
-        .await?;
+        let speakers = scope
+            .select(
+                &mut connection,
+                "SELECT ss.session_id, s.name, s.position, s.organisation, s.lecturer_type \
+                 FROM session_speaker ss JOIN speaker s ON s.id = ss.speaker_id \
+                 WHERE ss.edition_id {scope} ORDER BY ss.session_id, ss.position",
+                &[],
+            )
+            .await?;
         for row in &speakers {
             if let Some(&place) = places.get(&parsed(row, "session_id")?) {
                 sessions[place].plan.speakers.push(Speaker {
                     name: text(row, "name")?,
                     position: text(row, "position")?,
                     organisation: text(row, "organisation")?,
+                    lecturer_type: text(row, "lecturer_type")?,
                 });
             }
         }
 
-        let topics = sqlx::query(
-            "SELECT st.session_id, t.title FROM session_topic st JOIN topic t ON t.id = st.topic_id \
-             WHERE st.edition_id = $1 ORDER BY t.title",
-        )
-        .bind(&edition)
-        .fetch_all(&self.pool)
-        .await?;
+        let topics = scope
+            .select(
+                &mut connection,
+                "SELECT st.session_id, t.title \
+                 FROM session_topic st JOIN topic t ON t.id = st.topic_id \
+                 WHERE st.edition_id {scope} ORDER BY t.title",
+                &[],
+            )
+            .await?;
         for row in &topics {
             if let Some(&place) = places.get(&parsed(row, "session_id")?) {
                 sessions[place].plan.topics.push(text(row, "title")?);
@@ -80,26 +103,44 @@ impl Store {
         .transpose()
     }
 
-    /// The confirmed links between the sessions of these editions and earlier ones.
+    /// The confirmed links between the sessions of an edition and earlier ones.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn series_links(&self, edition: EditionId) -> Result<Vec<SeriesLink>, StoreError> {
-        sqlx::query(
-            "SELECT session_id, earlier_session_id FROM series_link \
-             WHERE edition_id = $1 AND confirmed = 1 ORDER BY session_id, earlier_session_id",
-        )
-        .bind(edition.to_string())
-        .fetch_all(&self.pool)
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(SeriesLink {
-                session: parsed(row, "session_id")?,
-                earlier: parsed(row, "earlier_session_id")?,
+        self.series_links_in(Scope::Edition(edition)).await
+    }
+
+    /// The confirmed links between the sessions of all editions of a programme.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn series_links_of(
+        &self,
+        programme: ProgrammeId,
+    ) -> Result<Vec<SeriesLink>, StoreError> {
+        self.series_links_in(Scope::Programme(programme)).await
+    }
+
+    async fn series_links_in(&self, scope: Scope) -> Result<Vec<SeriesLink>, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        scope
+            .select(
+                &mut connection,
+                "SELECT session_id, earlier_session_id FROM series_link \
+                 WHERE edition_id {scope} AND confirmed = 1 \
+                 ORDER BY session_id, earlier_session_id",
+                &[],
+            )
+            .await?
+            .iter()
+            .map(|row| {
+                Ok(SeriesLink {
+                    session: parsed(row, "session_id")?,
+                    earlier: parsed(row, "earlier_session_id")?,
+                })
             })
-        })
-        .collect()
+            .collect()
     }
 }
 

@@ -158,8 +158,13 @@ pub async fn set_state(
 }
 
 fn speaker(speaker: &crate::domain::Speaker) -> String {
-    [&speaker.name, &speaker.position, &speaker.organisation]
-        .into_iter()
+    [
+        &speaker.name,
+        &speaker.position,
+        &speaker.organisation,
+        &speaker.lecturer_type,
+    ]
+    .into_iter()
         .filter(|it| !it.is_empty())
         .map(String::as_str)
         .collect::<Vec<_>>()

@@ -318,8 +318,8 @@ fn too_long(t: &Wording) -> String {
 fn names(sessions: &[Session]) -> String {
     let words: BTreeSet<String> = sessions
         .iter()
-        .flat_map(|it| &it.plan.speakers)
-        .flat_map(|it| it.name.split(|c: char| !c.is_alphabetic() && c != '-'))
+        .flat_map(|it| it.plan.names())
+        .flat_map(|it| it.split(|c: char| !c.is_alphabetic() && c != '-'))
         .map(str::to_lowercase)
         .filter(|it| it.chars().count() > 2 && !TITLES.contains(&it.as_str()))
         .collect();

@@ -71,7 +71,7 @@ pub async fn show(
     let speakers = sessions
         .iter()
         .filter(|it| it.id == session.id)
-        .flat_map(|it| &it.plan.speakers);
+        .flat_map(|it| it.plan.names());
     let base = &site.config.base_url;
     let address = format!("{base}/s/{code}");
     html(&Present {
@@ -81,10 +81,7 @@ pub async fn show(
         english: Wording::english(),
         synthetic: edition.programme.synthetic,
         title: &session.plan.title,
-        speakers: speakers
-            .map(|it| it.name.as_str())
-            .collect::<Vec<_>>()
-            .join(" · "),
+        speakers: speakers.collect::<Vec<_>>().join(" · "),
         code: code.to_string(),
         grouped: code.grouped(),
         server: base.split_once("://").map_or(base, |(_, host)| host),

@@ -153,7 +153,7 @@ pub(super) fn detail(session: &Session) -> String {
             None => start.to_string(),
         });
     }
-    parts.extend(session.plan.speakers.iter().map(|it| it.name.clone()));
+    parts.extend(session.plan.names().map(str::to_owned));
     if session.plan.venue != session.plan.title && !session.plan.venue.is_empty() {
         parts.push(session.plan.venue.clone());
     }

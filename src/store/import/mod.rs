@@ -279,7 +279,7 @@ async fn put_questionnaires(
     edition: EditionId,
     draft: &EditionDraft,
 ) -> Result<Asked, ImportRefusal> {
-    let existing = questionnaires::of_edition(connection, &edition.to_string()).await?;
+    let existing = questionnaires::of_edition(connection, edition).await?;
     let mut asked = Asked::new();
     for (kind, questions) in &draft.questionnaires {
         let newest = existing.iter().rfind(|it| it.kind == *kind);

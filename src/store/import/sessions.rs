@@ -111,14 +111,15 @@ pub(super) async fn put_people_and_topics(
             let speaker_id = *speakers.entry(speaker).or_insert_with(SpeakerId::random);
             if !known {
                 sqlx::query(
-                    "INSERT INTO speaker (id, edition_id, name, position, organisation) \
-                     VALUES ($1, $2, $3, $4, $5)",
+                    "INSERT INTO speaker (id, edition_id, name, position, organisation, \
+                     lecturer_type) VALUES ($1, $2, $3, $4, $5, $6)",
                 )
                 .bind(speaker_id.to_string())
                 .bind(edition.to_string())
                 .bind(speaker.name.clone())
                 .bind(speaker.position.clone())
                 .bind(speaker.organisation.clone())
+                .bind(speaker.lecturer_type.clone())
                 .execute(&mut *connection)
                 .await?;
             }
