@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cohort::hypergeometric;
 use super::interval::{Z, bonett_price_within, wilson, wilson_within};
 use crate::domain::{NO_OPINION, Polarity, Scale};
 
@@ -216,6 +217,49 @@ impl Distribution {
             Polarity::Unipolar => self.top_two_over(sessions, z),
             Polarity::Bipolar => self.net_pacing_over(sessions, z),
         }
+    }
+
+    /// The exact 95 % interval of the top-two share of the whole cohort of so many people, by
+    /// [`hypergeometric`]: an interval of this cohort, not of the process that it stands for. Its ends are whole
+    /// numbers of people divided by the cohort; its width is 0 when all answered.
+    ///
+    /// Who had no opinion, was not there or did not answer is taken for somebody whose answer is unknown. `None` on a
+    /// bipolar scale, whose headline is no share; when more answered than the cohort has
+    /// people, which says that its size is wrong; and for a cohort of nobody.
+    pub fn hypergeometric_interval(&self, cohort: u64) -> Option<(f64, f64)> {
+        if self.polarity == Polarity::Bipolar || cohort == 0 {
+            return None;
+        }
+        let (lower, upper) = hypergeometric(self.top_two_count(), self.n(), cohort)?;
+        Some((lower as f64 / cohort as f64, upper as f64 / cohort as f64))
+    }
+
+    /// Between which numbers the headline of the whole cohort lies for certain, whatever those who
+    /// gave no opinion would have said: no assumption, and no probability.
+    ///
+    /// With `x` of `n` answers in the two best categories and a cohort of `N`, the top-two share is from
+    /// `x / N` to `(x + N - n) / N`; net pacing is from `(short - long - (N - n)) / N` to
+    /// `(short - long + (N - n)) / N`. Both ends are equal when all answered. `None` when more answered than the
+    /// cohort has people, and for a cohort of nobody.
+    ///
+    /// Manski (1989), “Anatomy of the selection problem”; Horowitz & Manski (1998).
+    pub fn manski_bounds(&self, cohort: u64) -> Option<(f64, f64)> {
+        let missing = cohort.checked_sub(self.n())? as f64;
+        if cohort == 0 {
+            return None;
+        }
+        let cohort = cohort as f64;
+        Some(match self.polarity {
+            Polarity::Unipolar => {
+                let best = self.top_two_count() as f64;
+                (best / cohort, (best + missing) / cohort)
+            }
+            Polarity::Bipolar => {
+                let pacing = self.pacing();
+                let net = pacing.short as f64 - pacing.long as f64;
+                ((net - missing) / cohort, (net + missing) / cohort)
+            }
+        })
     }
 
     /// How many independent answers there are at least; `None` without any.

@@ -86,7 +86,9 @@ pub fn standings(sessions: &[(SessionId, &Distribution)]) -> Vec<SessionStanding
     let Some((_, first)) = ranked.first() else {
         return Vec::new();
     };
-    let all: Vec<&[u64]> = ranked.iter().map(|it| it.1.counts.as_slice()).collect();
+    let mut all: Vec<&[u64]> = ranked.iter().map(|it| it.1.counts.as_slice()).collect();
+    // Sums of logarithms must not depend on the order of the input either.
+    all.sort();
     let pooled = pooled(&all);
     let people: f64 = pooled.iter().sum();
     let mean: Vec<f64> = pooled.iter().map(|it| it / people).collect();

@@ -39,7 +39,9 @@ pub use response::{
 };
 pub use scale::{Polarity, Scale, UnknownPolarity};
 pub use schedule::Schedule;
-pub use session::{LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
+pub use session::{
+    LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState,
+};
 pub use tally::{ATTENDED, Tally};
 pub use text::{Language, LanguageError, Texts};
 pub use threshold::{Threshold, ThresholdError};

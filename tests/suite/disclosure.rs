@@ -342,7 +342,10 @@ proptest! {
 fn may_stand_for<T>(cell: &Cell<T>, counts: [u64; 6], threshold: Threshold) -> bool {
     let n: u64 = counts[1..].iter().sum();
     match cell {
-        Cell::Shown(_) | Cell::Withheld(Reason::NoneShown) => false,
+        Cell::Shown(_)
+        | Cell::Withheld(Reason::NoneShown | Reason::TooFewTogether(_) | Reason::NoDifference) => {
+            false
+        }
         Cell::Withheld(Reason::StillOpen) => true,
         Cell::Withheld(Reason::TooFew(_)) => n < threshold.answers(),
         // Whichever answer it was that nearly all gave.

@@ -11,6 +11,7 @@ mod closing;
 mod disclosure;
 mod disclosure_pages;
 mod edition_files;
+mod estimates;
 mod figures;
 mod fixture;
 mod hostile_input;

@@ -165,8 +165,8 @@ fn speaker(speaker: &crate::domain::Speaker) -> String {
         &speaker.lecturer_type,
     ]
     .into_iter()
-        .filter(|it| !it.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+    .filter(|it| !it.is_empty())
+    .map(String::as_str)
+    .collect::<Vec<_>>()
+    .join(", ")
 }
