@@ -134,6 +134,7 @@ impl SessionFact<'_> {
             key: plan.key.clone(),
             title: plan.title.clone(),
             kind: plan.kind,
+            minutes: plan.qa_minutes,
         }
     }
 

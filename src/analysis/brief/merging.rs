@@ -111,6 +111,7 @@ fn shifted(statements: Vec<Statement>) -> Vec<Statement> {
                 if statement.certainty <= Certainty::Likely {
                     surer.against = Some(Part {
                         session: None,
+                        minutes: None,
                         question: statement.question,
                         answers: statement.now,
                     });
@@ -193,6 +194,7 @@ fn grouped<'a>(
         {
             Some(lead) if tested.certainty() <= Certainty::Likely => lead.with.push(Part {
                 session: None,
+                minutes: None,
                 question: tested.question.clone(),
                 answers: tested.now.clone(),
             }),
@@ -237,6 +239,7 @@ fn of_places(places: &[Placed]) -> Vec<Statement> {
         {
             Some(lead) => lead.with.push(Part {
                 session: None,
+                minutes: None,
                 question: placed.question.clone(),
                 answers: placed.now.clone(),
             }),
@@ -310,6 +313,10 @@ fn parts(sessions: Vec<&Tested>) -> Vec<Part> {
         .map(|it| Part {
             session: match &it.subject {
                 Subject::Session { title, .. } => Some(title.clone()),
+                Subject::Kind(_) => None,
+            },
+            minutes: match it.subject {
+                Subject::Session { minutes, .. } => minutes,
                 Subject::Kind(_) => None,
             },
             question: it.question.clone(),

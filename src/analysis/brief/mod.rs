@@ -113,6 +113,8 @@ pub enum Subject {
         title: String,
         /// Its kind.
         kind: Kind,
+        /// The minutes planned for questions, where they are known.
+        minutes: Option<u32>,
     },
 }
 
@@ -145,6 +147,8 @@ pub struct Since {
 pub struct Part {
     /// The session; `None` where it is another question about the same subject.
     pub session: Option<String>,
+    /// The minutes planned for questions in the session, where they are known.
+    pub minutes: Option<u32>,
     /// The question.
     pub question: Question,
     /// Its answers.

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Advice, Certainty, Statement, Subject};
 use crate::domain::{Kind, Polarity, Question};
-use crate::figure::words::key_text;
+use crate::figure::words::{key_text, quoted};
 
 /// Such as “Give lectures more time for questions”.
 pub(super) fn action(statement: &Statement) -> String {
@@ -11,8 +11,10 @@ pub(super) fn action(statement: &Statement) -> String {
     } = statement;
     let place = place(subject);
     match statement.advice {
-        Advice::MoreTime => time(subject, question, true),
-        Advice::LessTime => time(subject, question, false),
+        Advice::MoreTime | Advice::LessTime => {
+            let more = statement.advice == Advice::MoreTime;
+            format!("{}{}", time(subject, question, more), and_others(statement))
+        }
         Advice::Repeat if statement.certainty == Certainty::Weak => {
             format!("Perhaps repeat {}", named(subject))
         }
@@ -67,12 +69,18 @@ fn time(subject: &Subject, question: &Question, more: bool) -> String {
     match question.key.as_str() {
         "time-for-questions" => format!("{word} time for questions {place}"),
         "time-on-site" => format!("{word} time on site {place}"),
-        "length" => format!(
-            "Make {} {}",
-            named(subject),
-            if more { "longer" } else { "shorter" }
-        ),
+        "length" if more => format!("More time as a whole {place}"),
+        "length" => format!("Less time as a whole {place}"),
         _ => format!("{word} time {place}: {}", aspect(question)),
+    }
+}
+
+/// Where a session leads others that say the same.
+fn and_others(statement: &Statement) -> String {
+    match (&statement.subject, statement.with.len()) {
+        (Subject::Kind(_), _) | (_, 0) => String::new(),
+        (_, 1) => " and one other session".to_owned(),
+        (_, others) => format!(" and {others} other sessions"),
     }
 }
 
@@ -86,7 +94,7 @@ fn place(subject: &Subject) -> String {
 fn named(subject: &Subject) -> String {
     match subject {
         Subject::Kind(kind) => kinds(*kind),
-        Subject::Session { title, .. } => format!("“{title}”"),
+        Subject::Session { title, .. } => quoted(title),
     }
 }
 

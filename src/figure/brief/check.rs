@@ -139,7 +139,7 @@ fn text(checked: &CheckedDecision) -> Result<CheckText, FigureError> {
             Some(question),
         ) => {
             text.certainty = since.certainty;
-            let moved = capital(&reason::moved(now, &since.answers, question));
+            let moved = reason::moved(now, &since.answers, question);
             text.result = format!("{moved}. {}", verdict(since.certainty, *as_expected));
             let (_, lower, upper) = since.difference;
             text.grounds = format!(
@@ -213,15 +213,5 @@ fn cannot(outcome: &Outcome) -> &'static str {
         Outcome::NotComparable(_) => {
             "The question meant something else before, so the two cannot be compared."
         }
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        // A quotation begins a sentence as it is.
-        Some('“') => text.replacen('“', "", 1).replacen('”', "", 1),
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

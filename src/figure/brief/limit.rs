@@ -5,6 +5,7 @@ use super::reason::and;
 use crate::analysis::{Brief, Limit};
 use crate::domain::Comparability;
 use crate::figure::key_text;
+use crate::figure::words::quoted;
 
 /// A sentence for each limit.
 pub fn limit_texts(brief: &Brief) -> Vec<String> {
@@ -30,23 +31,23 @@ fn text(limit: &Limit) -> String {
             } else {
                 "they are"
             },
-            quoted(titles)
+            listed(titles)
         ),
         Limit::TooFew(titles) => {
-            format!("Too few answers to show anything of {}.", quoted(titles))
+            format!("Too few answers to show anything of {}.", listed(titles))
         }
         Limit::NearlyUnanimous(cells) => format!(
             "Answers of which nearly all are the same are not shown, nor counted in any sum: {}.",
             and(&cells
                 .iter()
-                .map(|(title, key)| format!("“{title}” ({})", key_text(key).to_lowercase()))
+                .map(|(title, key)| format!("{} ({})", quoted(title), key_text(key).to_lowercase()))
                 .collect::<Vec<_>>())
         ),
         Limit::LowResponse(sessions, cohort) => format!(
             "Few of the {cohort} participants answered {}: those who did not may think otherwise.",
             and(&sessions
                 .iter()
-                .map(|(title, received)| format!("“{title}” ({received})"))
+                .map(|(title, received)| format!("{} ({received})", quoted(title)))
                 .collect::<Vec<_>>())
         ),
         Limit::Broken(key, of, how) => format!(
@@ -67,9 +68,6 @@ fn text(limit: &Limit) -> String {
     }
 }
 
-fn quoted(titles: &[String]) -> String {
-    and(&titles
-        .iter()
-        .map(|it| format!("“{it}”"))
-        .collect::<Vec<_>>())
+fn listed(titles: &[String]) -> String {
+    and(&titles.iter().map(|it| quoted(it)).collect::<Vec<_>>())
 }

@@ -50,7 +50,12 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Result<Figure, FigureError>
             .map(|it| CurvePoint {
                 x: f64::from(it.minutes),
                 series: editions.iter().position(|e| *e == it.edition).unwrap_or(0),
-                label: ordinal(it.edition),
+                // The legend names the editions; one alone is named beside each point.
+                label: if editions.len() > 1 {
+                    String::new()
+                } else {
+                    ordinal(it.edition)
+                },
                 interval: Interval {
                     value: it.too_short.value,
                     lower: it.too_short.lower,
@@ -116,13 +121,25 @@ fn finding(advice: &QaAdvice) -> String {
             ),
         },
         QaAdvice::Vary { minutes, why } => match why {
-            VaryReason::TooShortThroughout { longest, surely } => format!(
-                "even {longest} minutes {} too short; try {minutes} next time",
-                if *surely { "were" } else { "seem" }
+            VaryReason::TooShortThroughout {
+                longest,
+                surely: true,
+            } => {
+                format!("even {longest} minutes were too short; try {minutes} next time")
+            }
+            VaryReason::TooShortThroughout { longest, .. } => format!(
+                "at {longest} minutes still more said too short than too long; trying {minutes} \
+                 would tell most"
             ),
-            VaryReason::TooLongThroughout { shortest, surely } => format!(
-                "even {shortest} minutes {} too long; try {minutes} next time",
-                if *surely { "were" } else { "seem" }
+            VaryReason::TooLongThroughout {
+                shortest,
+                surely: true,
+            } => {
+                format!("even {shortest} minutes were too long; try {minutes} next time")
+            }
+            VaryReason::TooLongThroughout { shortest, .. } => format!(
+                "at {shortest} minutes already more said too long than too short; trying \
+                 {minutes} would tell most"
             ),
             VaryReason::OneLength { tried } => format!(
                 "only {tried} minutes were tried; trying {minutes} in some of them would tell most"

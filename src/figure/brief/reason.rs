@@ -4,7 +4,7 @@ use super::action::{aspect, kinds, part};
 use super::ordinal;
 use crate::analysis::{Advice, Certainty, Evidence, Part, Since, Statement, Subject};
 use crate::domain::{Polarity, Question, Scale};
-use crate::figure::words::answers_of;
+use crate::figure::words::{answers_of, quoted};
 
 /// At most so many sessions or questions are named; the table has them all.
 const NAMED: usize = 2;
@@ -14,7 +14,7 @@ pub(super) fn reason(statement: &Statement) -> String {
     let now = &statement.now;
     let mut text = match statement.advice {
         Advice::MoreTime | Advice::LessTime => {
-            let mut text = time_counts(now, &statement.subject, statement.advice);
+            let mut text = time_counts(statement);
             if let Some(since) = &statement.before {
                 text.push_str(&then(since, statement.advice));
             }
@@ -59,6 +59,11 @@ pub(super) fn more(statement: &Statement) -> Vec<String> {
     };
     if !statement.with.is_empty() {
         let words = match statement.advice {
+            Advice::MoreTime | Advice::LessTime
+                if matches!(statement.subject, Subject::Session { .. }) =>
+            {
+                "So did"
+            }
             Advice::MoreTime | Advice::LessTime => "Above all:",
             Advice::Repeat => "Yet lower than in other sessions:",
             Advice::Rework if matches!(statement.subject, Subject::Session { .. }) => {
@@ -110,14 +115,14 @@ pub(super) fn moved(now: &Evidence, then: &Evidence, question: &Question) -> Str
     };
     match after.polarity {
         Polarity::Unipolar => step(
-            &best(question),
+            &format!("Answers of {}", best(question)),
             before.top_two_count(),
             after.top_two_count(),
         ),
         Polarity::Bipolar => {
             let (was, is) = (before.pacing(), after.pacing());
-            let short = step("“too short”", was.short, is.short);
-            let long = step("“too long”", was.long, is.long);
+            let short = step("Too short", was.short, is.short);
+            let long = step("too long", was.long, is.long);
             let change =
                 |from: u64, to: u64| (share(to, after.n()) - share(from, before.n())).abs();
             let (short_by, long_by) = (change(was.short, is.short), change(was.long, is.long));
@@ -125,7 +130,7 @@ pub(super) fn moved(now: &Evidence, then: &Evidence, question: &Question) -> Str
             if short_by >= 3.0 * long_by {
                 short
             } else if long_by >= 3.0 * short_by {
-                long
+                capital(&long)
             } else {
                 format!("{short}, {long}")
             }
@@ -147,12 +152,20 @@ pub(super) fn best(question: &Question) -> String {
         .join(" or ")
 }
 
+/// The same with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 /// Whether something has changed, in words.
 pub(super) fn changed(certainty: Certainty) -> &'static str {
     match certainty {
-        Certainty::Clear => "that is a clear change",
-        Certainty::Likely => "that is likely a change",
-        Certainty::Weak | Certainty::CannotTell => "that may be chance",
+        Certainty::Clear => "clearly a change",
+        Certainty::Likely => "likely a change",
+        Certainty::Weak | Certainty::CannotTell => "too close to tell apart",
     }
 }
 
@@ -175,9 +188,17 @@ fn best_answers(scale: &Scale) -> Vec<String> {
     best.map(|it| it.english().to_lowercase()).collect()
 }
 
-fn time_counts(now: &Evidence, subject: &Subject, advice: Advice) -> String {
+fn time_counts(statement: &Statement) -> String {
+    let Statement {
+        now,
+        subject,
+        question,
+        advice,
+        ..
+    } = statement;
+
     let pacing = now.answers.pacing();
-    let (many, few, word, other) = if advice == Advice::MoreTime {
+    let (many, few, word, other) = if *advice == Advice::MoreTime {
         (pacing.short, pacing.long, "too short", "too long")
     } else {
         (pacing.long, pacing.short, "too long", "too short")
@@ -188,9 +209,25 @@ fn time_counts(now: &Evidence, subject: &Subject, advice: Advice) -> String {
         few.to_string()
     };
     format!(
-        "{} found it {word}, {none} {other}.",
-        of_answers(many, now, subject)
+        "{} found {} {word}, {none} {other}.",
+        of_answers(many, now, subject),
+        what(subject, question)
     )
+}
+
+/// What was too short or too long: the minutes, where they are known.
+fn what(subject: &Subject, question: &Question) -> String {
+    match subject {
+        Subject::Session {
+            minutes: Some(minutes),
+            ..
+        } if is_for_questions(question) => format!("its {minutes} minutes"),
+        _ => "it".to_owned(),
+    }
+}
+
+fn is_for_questions(question: &Question) -> bool {
+    question.key.as_str() == "time-for-questions"
 }
 
 /// “9 of 14”, or “38 of 56 answers from 4 lectures” where people answered several.
@@ -213,7 +250,7 @@ fn then(since: &Since, advice: Advice) -> String {
         pacing.long
     };
     format!(
-        " In the {} edition it was {}: {}.",
+        " In the {} edition {}: {}.",
         ordinal(since.answers.edition),
         answers_of(count, answers.n()),
         changed(since.certainty)
@@ -237,8 +274,12 @@ fn against(other: &Part) -> String {
 fn part_text(part: &Part) -> String {
     let answers = &part.answers.answers;
     let name = match &part.session {
-        Some(title) => format!("“{title}”"),
+        Some(title) => quoted(title),
         None => aspect(&part.question),
+    };
+    let minutes = match part.minutes {
+        Some(minutes) if is_for_questions(&part.question) => format!(" of {minutes} minutes"),
+        _ => String::new(),
     };
     let counts = match answers.polarity {
         Polarity::Unipolar => answers_of(answers.top_two_count(), answers.n()),
@@ -251,5 +292,5 @@ fn part_text(part: &Part) -> String {
             }
         }
     };
-    format!("{name} ({counts})")
+    format!("{name} ({counts}{})", minutes.replace(" of ", ", "))
 }
