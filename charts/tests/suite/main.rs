@@ -2,7 +2,9 @@
 
 mod errors;
 mod ink;
+mod labels;
 mod layout;
+mod layout_newer;
 mod markup;
 mod samples;
 mod snapshots;
