@@ -101,17 +101,11 @@ impl Plot {
             let (x, y) = named.place;
             let upper = self.upright.place(point.interval.upper);
             let lower = self.upright.place(point.interval.lower);
-            let said = chart.unit.say(&point.interval);
             let scene = &mut sheet.scene;
             scene.rect((x - 1, self.top + upper), (2, lower - upper), Role::Whisker);
             Sign::of(point.series)
                 .draw(scene, (x, self.top + y))
-                .titled(format!(
-                    "{}, {} {}: {said}",
-                    point.label,
-                    amount(point.x),
-                    chart.axis
-                ));
+                .titled(words(chart, point));
         }
         self.draw_axis(sheet, chart);
         self.draw_key(sheet);
@@ -305,4 +299,15 @@ fn named(point: &CurvePoint, place: (i32, i32), upright: &Scale) -> Named {
         full,
         short: point.label.clone(),
     }
+}
+
+/// A point in words, with the name of its series where there are several.
+fn words(chart: &ResponseCurve, point: &CurvePoint) -> String {
+    let series = match chart.series.len() {
+        1 => String::new(),
+        _ => format!(", {}", chart.series[point.series]),
+    };
+    let said = chart.unit.say(&point.interval);
+    let x = amount(point.x);
+    format!("{}{series}, {} {x}: {said}", point.label, chart.axis)
 }

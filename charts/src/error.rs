@@ -77,6 +77,12 @@ pub enum ChartError {
         /// Upper end of the interval.
         upper: f64,
     },
+    /// The points of a fitted line do not run from left to right.
+    #[error("the line fitted over {row:?} does not run from left to right")]
+    OutOfOrder {
+        /// What the level axis counts.
+        row: String,
+    },
     /// The axis has no length, runs backwards, or reaches beyond −10 or 10 (−1000 % or 1000 %).
     #[error("an axis cannot run from {low} to {high}")]
     BadRange {

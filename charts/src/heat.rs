@@ -8,6 +8,7 @@ use crate::estimate::Unit;
 use crate::frame::Frame;
 use crate::headings::Headings;
 use crate::heats::{Heat, STEPS};
+use crate::measure::Type;
 use crate::palette::Role;
 use crate::scene::Anchor;
 use crate::sheet::{BODY, SMALL, Sheet, Swatch};
@@ -189,11 +190,11 @@ impl HeatTable {
 }
 
 const CELL: i32 = 24;
-const GAP: i32 = 2;
+const ROW_GAP: i32 = 2;
 /// Rows between which there is a wider gap, for the eye.
 const GROUP: usize = 5;
 const GROUP_GAP: i32 = 6;
-/// Headings stand again after so many rows.
+/// Headings stand again after so many rows, high ones after twice as many.
 const REPEAT: usize = 10;
 
 fn figure(text: &str) -> Block {
@@ -223,9 +224,43 @@ struct Layout {
     cells: (i32, i32),
     /// The most columns side by side.
     columns: usize,
-    /// Values are written without their unit, for want of room.
-    bare: bool,
+    fit: Fit,
 }
+
+/// How values are set, from the best to what a phone has room for.
+#[derive(Clone, Copy)]
+struct Fit {
+    ty: Type,
+    /// Values are written without their unit.
+    bare: bool,
+    /// Around a value, and between cells.
+    margin: i32,
+    gap: i32,
+}
+
+const FITS: [Fit; 3] = [
+    Fit {
+        ty: SMALL,
+        bare: false,
+        margin: 4,
+        gap: 2,
+    },
+    Fit {
+        ty: SMALL,
+        bare: true,
+        margin: 4,
+        gap: 2,
+    },
+    Fit {
+        ty: Type {
+            size: 11,
+            bold: false,
+        },
+        bare: true,
+        margin: 2,
+        gap: 1,
+    },
+];
 
 impl Layout {
     fn new(sheet: &Sheet<'_>, chart: &HeatTable) -> Self {
@@ -247,18 +282,23 @@ impl Layout {
             false => (sheet.left + label_room + 12, sheet.right - sample - 10),
         };
         let room = cells.1 - cells.0;
-        let widest = |bare: bool| chart.widest(bare) + 4 + GAP;
-        let fit = |width: i32| usize::try_from(room / width.max(1)).unwrap_or(1).max(1);
-        let bare = fit(widest(false)) < chart.columns.len();
-        let fit = fit(widest(bare));
+        let columns = |fit: &Fit| {
+            let width = chart.widest(fit) + fit.margin + fit.gap;
+            usize::try_from(room / width).unwrap_or(1).max(1)
+        };
+        let whole = FITS
+            .into_iter()
+            .find(|fit| columns(fit) >= chart.columns.len());
+        // A table that has to go on below is set in the larger size.
+        let fit = whole.unwrap_or(FITS[1]);
         // Parts of a table that goes on below are of even length.
-        let parts = chart.columns.len().div_ceil(fit);
+        let parts = chart.columns.len().div_ceil(columns(&fit));
         Self {
             above,
             label_room,
             cells,
             columns: chart.columns.len().div_ceil(parts),
-            bare,
+            fit,
         }
     }
 
@@ -268,7 +308,7 @@ impl Layout {
         // A table of few columns is not spread over the whole sheet.
         let width = (room / i32::try_from(self.columns).unwrap_or(i32::MAX)).min(110);
         let at = i32::try_from(at).unwrap_or(0);
-        (self.cells.0 + at * width, width - GAP)
+        (self.cells.0 + at * width, width - self.fit.gap)
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, chart: &HeatTable, columns: &[usize]) {
@@ -280,7 +320,12 @@ impl Layout {
         headings.draw(sheet, &lefts);
         let rows = chart.rows.len();
         for (at, row) in chart.rows.iter().enumerate() {
-            if at > 0 && at % REPEAT == 0 && rows - at > 2 && headings.is_low() {
+            let repeat = if headings.is_low() {
+                REPEAT
+            } else {
+                2 * REPEAT
+            };
+            if at > 0 && at % repeat == 0 && rows - at > 2 {
                 sheet.y += GROUP_GAP;
                 headings.draw(sheet, &lefts);
             } else if at > 0 && at % GROUP == 0 {
@@ -306,7 +351,7 @@ impl Layout {
             let middle = top + height / 2;
             scene.block_at(&label, left, middle, Anchor::Start, Role::Ink);
             scene.block_at(&sample, right, middle, Anchor::End, Role::Muted);
-            (middle - CELL / 2, height + GAP)
+            (middle - CELL / 2, height + ROW_GAP)
         };
         for (place, &column) in columns.iter().enumerate() {
             let (x, width) = self.column(place);
@@ -318,7 +363,8 @@ impl Layout {
                     let heat = chart.heat(*value);
                     let said = format!("{words}: {}, n {n}", chart.unit.write(*value));
                     scene.rect((x, cells), size, Role::Heat(heat)).titled(said);
-                    let text = figure(&chart.written(*value, self.bare));
+                    let text =
+                        Block::new(&chart.written(*value, self.fit.bare), self.fit.ty, i32::MAX);
                     let role = Role::InHeat(heat);
                     scene.block_at(&text, middle.0, middle.1, Anchor::Middle, role);
                 }
@@ -354,18 +400,17 @@ impl HeatTable {
     }
 
     /// The width of the widest text in a cell.
-    fn widest(&self, bare: bool) -> i32 {
+    fn widest(&self, fit: &Fit) -> i32 {
         let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells
-            .map(|cell| match cell {
-                HeatCell::Shown { value, n: _ } => figure(&self.written(*value, bare)).width,
-                HeatCell::Withheld(sentence) => self
-                    .letter(sentence)
-                    .map_or(0, |letter| figure(&letter).width + 6),
-                HeatCell::Absent => 0,
-            })
-            .max()
-            .unwrap_or(0)
-            .max(14)
+        let widths = cells.map(|cell| match cell {
+            HeatCell::Shown { value, n: _ } => {
+                Block::new(&self.written(*value, fit.bare), fit.ty, i32::MAX).width
+            }
+            HeatCell::Withheld(sentence) => self
+                .letter(sentence)
+                .map_or(0, |letter| figure(&letter).width + 6),
+            HeatCell::Absent => 0,
+        });
+        widths.max().unwrap_or(0).max(14)
     }
 }
