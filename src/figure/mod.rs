@@ -5,8 +5,9 @@ mod brief;
 mod compare;
 mod draw;
 mod edition;
-mod ranking;
+mod reliability;
 mod session;
+mod standing;
 mod words;
 
 pub use brief::{
@@ -16,8 +17,9 @@ pub use brief::{
 pub use compare::{compare_figures, ordinal};
 pub use edition::edition_figures;
 pub use kanso_charts::{ChartError as FigureError, palette_css};
-pub use ranking::{Ranking, ranking};
-pub use session::session_figures;
+pub use reliability::{ScaleNote, scale_notes};
+pub use session::{cohort_note, session_figures};
+pub use standing::{End, Standings, session_standings};
 pub use words::{comments_withheld, key_text, missing_text, received_text};
 
 /// A chart with everything that is said beside it.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use kanso::analysis::{Cell, EditionAnswers, LineSubject, Reason, Received, compare, summarise};
+use kanso::analysis::{
+    Cell, EditionAnswers, LineSubject, Reason, Received, compare, qa_curves, summarise,
+};
 use kanso::domain::{Kind, Questionnaire, SessionId, State, Tally, Threshold};
 use proptest::prelude::*;
 
@@ -26,6 +28,7 @@ fn everything_shown(world: &World) -> String {
             shown.push_str(&format!("{lines:?}"));
         }
     }
+    shown.push_str(&format!("{:?}", qa_curves(&world.editions).unwrap()));
     shown
 }
 

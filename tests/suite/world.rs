@@ -162,9 +162,13 @@ impl World {
             };
             let sessions: Vec<Session> = sessions_of
                 .iter()
-                .map(|it| Session {
-                    edition_id: edition.id,
-                    ..session(&questionnaires[usize::from(it.visit)])
+                .zip(1..)
+                .map(|(it, place)| {
+                    let mut session = session(&questionnaires[usize::from(it.visit)]);
+                    session.edition_id = edition.id;
+                    // Two sessions of the same length stand behind one level of the curve.
+                    session.plan.qa_minutes = Some(15 * (place / 2));
+                    session
                 })
                 .collect();
             let links = editions.last().map_or_else(Vec::new, |before| {

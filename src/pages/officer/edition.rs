@@ -1,4 +1,4 @@
-//! One edition: what came in, the strongest and the weakest session, the charts.
+//! One edition: what came in, where the sessions stand, the charts.
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -6,8 +6,11 @@ use askama::Template;
 use super::reminder::Missing;
 use super::schedule::Ahead;
 use super::{Around, OpenEdition, SignedIn, address, dates};
+use crate::analysis::scale_reliabilities;
 use crate::domain::{CohortGroup, Edition, State};
-use crate::figure::{Figure, Ranking, edition_figures, ranking, received_text};
+use crate::figure::{
+    self, Figure, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
+};
 use crate::pages::{PageError, Site, assets, error::html};
 
 #[derive(Template)]
@@ -19,18 +22,25 @@ struct EditionPage<'a> {
     dates: String,
     cohort: Vec<String>,
     passes: u64,
-    ranking: Option<Ends<'a>>,
+    standings: Option<Places<'a>>,
     rows: Vec<Row<'a>>,
     timed: bool,
     figures: Vec<Figure>,
+    scales: Vec<ScaleNote>,
     missing: Missing,
     copy_js: &'a str,
 }
 
-struct Ends<'a> {
-    strongest: &'a Row<'a>,
-    weakest: &'a Row<'a>,
-    words: Ranking,
+struct Places<'a> {
+    ends: [End<'a>; 2],
+    verdict: String,
+    table: Table,
+}
+
+/// One end of the sessions: its name, and its sessions with what is said of them.
+struct End<'a> {
+    name: String,
+    sessions: Vec<(&'a Row<'a>, String)>,
 }
 
 #[derive(Clone)]
@@ -70,11 +80,18 @@ pub async fn show(
             })
         })
         .collect::<Result<_, PageError>>()?;
-    let ends = ranking(
+    let standings = session_standings(
         "overall",
         &open.sessions,
         &open.questionnaires,
         &open.summaries,
+    );
+    let scales = scale_reliabilities(
+        edition.plan.threshold,
+        &open.sessions,
+        &open.questionnaires,
+        &open.summaries,
+        &site.store.answers_by_response(edition.id).await?,
     );
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
@@ -82,11 +99,12 @@ pub async fn show(
         dates: dates(edition),
         cohort: edition.plan.cohort.iter().map(group).collect(),
         passes: site.store.pass_count(edition.id).await?,
-        ranking: ends.map(|words| Ends {
-            strongest: &rows[words.strongest.0],
-            weakest: &rows[words.weakest.0],
-            words,
+        standings: standings.map(|it| Places {
+            ends: [end(it.top, &rows), end(it.bottom, &rows)],
+            verdict: it.verdict,
+            table: it.table,
         }),
+        scales: scale_notes(&open.sessions, &open.questionnaires, &scales),
         figures: edition_figures(
             &open.sessions,
             &open.questionnaires,
@@ -99,6 +117,17 @@ pub async fn show(
         rows: rows.clone(),
         address: base,
     })
+}
+
+fn end<'a>(end: figure::End, rows: &'a [Row<'a>]) -> End<'a> {
+    End {
+        name: end.name,
+        sessions: end
+            .sessions
+            .into_iter()
+            .filter_map(|(place, words)| Some((rows.get(place)?, words)))
+            .collect(),
+    }
 }
 
 /// Such as "Overseas: 14 participants from 9 countries".

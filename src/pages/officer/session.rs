@@ -8,7 +8,7 @@ use super::schedule::{Ahead, by_hand, duration};
 use super::{Around, OpenEdition, SignedIn, address, now};
 use crate::analysis::{Received, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
-use crate::figure::{Figure, comments_withheld, received_text, session_figures};
+use crate::figure::{Figure, cohort_note, comments_withheld, received_text, session_figures};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -26,6 +26,7 @@ struct SessionPage<'a> {
     by_hand: &'static str,
     grace: String,
     figures: Vec<Figure>,
+    cohort_note: Option<String>,
     comments: Vec<Comments<'a>>,
 }
 
@@ -74,6 +75,10 @@ pub async fn show(
         } else {
             Vec::new()
         },
+        // Who answers by an open link may answer twice, and need not be of the cohort.
+        cohort_note: (closed && !session.plan.open_link)
+            .then(|| cohort_note(questionnaire, summary, plan.cohort_size))
+            .flatten(),
         comments: if closed {
             comments(&site, questionnaire, session, plan.threshold).await?
         } else {
