@@ -124,7 +124,7 @@ impl Occasion {
             None => 0.35,
         };
         Self {
-            quality: 4.05 + 0.35 * normal(random),
+            quality: 4.0 + 0.5 * normal(random),
             haste: haste + 0.25 * normal(random),
             share,
         }

@@ -28,6 +28,9 @@ const pages = [
   ["compare", "/officer/compare/asean-japan"],
   ["compare-series", "/officer/compare/asean-japan?question=overall&by=series"],
   ["compare-break", "/officer/compare/asean-japan?question=network"],
+  ["brief", "/officer/brief/asean-japan"],
+  ["brief-first", "/officer/brief/asean-japan?after=1"],
+  ["brief-planned", "/officer/brief/asean-japan?after=3"],
   ["passes", `${edition}/passes`],
   ["password", "/officer/password"],
 ];

@@ -253,6 +253,7 @@ fn answers_are_read_in_few_rooms_by_known_functions() {
                 public,
                 [
                     "tallies",
+                    "tallies_of",
                     "received_tallies",
                     "comments",
                     "answers_by_response"

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kanso::analysis::{
-    Cell, EditionAnswers, LineSubject, Reason, Received, compare, qa_curves, summarise,
+    Cell, EditionAnswers, LineSubject, Reason, Received, brief, compare, qa_curves, summarise,
 };
 use kanso::domain::{Kind, Questionnaire, SessionId, State, Tally, Threshold};
 use proptest::prelude::*;
@@ -29,6 +29,7 @@ fn everything_shown(world: &World) -> String {
         }
     }
     shown.push_str(&format!("{:?}", qa_curves(&world.editions).unwrap()));
+    shown.push_str(&format!("{:?}", brief(&world.editions, &[]).unwrap()));
     shown
 }
 

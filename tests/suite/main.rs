@@ -6,6 +6,8 @@
 
 mod anonymity;
 mod architecture;
+mod brief;
+mod brief_pages;
 mod clock;
 mod closing;
 mod disclosure;

@@ -10,10 +10,11 @@ use crate::domain::{Key, Kind, Polarity, Question};
 /// Thirds of fewer sessions than this mean nothing.
 const FEWEST_SESSIONS: usize = 4;
 
-/// A session that pleased this share of people needs no rework, whatever its place; one that
-/// pleased less than the other is not worth repeating for its place alone.
+/// A session that pleased this share of people needs no rework, whatever its place. One that
+/// pleased fewer than half is not worth repeating for its place alone, and only such ones are low
+/// in other questions than “overall”.
 const GOOD_ENOUGH: f64 = 0.8;
-const WORTH_REPEATING: f64 = 0.5;
+const HALF: f64 = 0.5;
 
 /// The question by which sessions are repeated; all others only say what to rework.
 const OVERALL: &str = "overall";
@@ -72,7 +73,13 @@ fn of_question(facts: &Facts<'_>, key: &Key) -> Vec<Placed> {
         .copied()
         .filter(|it| it.question.scale == *scale)
         .collect();
-    if alike.len() < FEWEST_SESSIONS {
+    // Placing sessions draws many random numbers, which is left out where nothing could be said.
+    let is_low = |it: &&SessionFact<'_>| {
+        let shown = it.answers.shown();
+        shown.is_some_and(|it| it.headline().value < HALF)
+    };
+    let may_say = key.as_str() == OVERALL || alike.iter().any(is_low);
+    if alike.len() < FEWEST_SESSIONS || !may_say {
         return Vec::new();
     }
     let shown: Vec<_> = alike
@@ -107,9 +114,11 @@ fn placed(
         (standing.bottom_third, standing.interval.1 < middle)
     };
     let of_no_use = if top {
-        standing.raw < WORTH_REPEATING
-    } else {
+        standing.raw < HALF
+    } else if fact.question.key.as_str() == OVERALL {
         standing.raw >= GOOD_ENOUGH
+    } else {
+        standing.raw >= HALF
     };
     let certainty = judge_place(probability, beyond);
     if of_no_use || certainty == Certainty::CannotTell {

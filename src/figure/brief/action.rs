@@ -1,6 +1,6 @@
 //! What a statement says should be done, as the beginning of a line.
 
-use crate::analysis::{Advice, Certainty, Statement, Subject};
+use crate::analysis::{Advice, Certainty, Distribution, Pacing, Statement, Subject};
 use crate::domain::{Kind, Polarity, Question};
 use crate::figure::words::{key_text, quoted};
 
@@ -27,12 +27,7 @@ pub(super) fn action(statement: &Statement) -> String {
         },
         Advice::Rework => format!("Work on {} {place}", aspect(question)),
         Advice::Risen | Advice::Fallen if statement.now.answers.polarity == Polarity::Bipolar => {
-            let felt = if statement.advice == Advice::Risen {
-                "shorter"
-            } else {
-                "longer"
-            };
-            format!("{} {place} felt {felt} than last time", part(question))
+            time_change(statement, &place)
         }
         Advice::Risen => format!("Better than last time: {} {place}", aspect(question)),
         Advice::Fallen => format!("Worse than last time: {} {place}", aspect(question)),
@@ -73,6 +68,38 @@ fn time(subject: &Subject, question: &Question, more: bool) -> String {
         "length" => format!("Less time as a whole {place}"),
         _ => format!("{word} time {place}: {}", aspect(question)),
     }
+}
+
+/// Which side of a question about time has moved more, and how.
+fn time_change(statement: &Statement, place: &str) -> String {
+    let what = part(&statement.question);
+    let Some(since) = &statement.before else {
+        return format!("{what} {place} has changed");
+    };
+    let (was, is) = (&since.answers.answers, &statement.now.answers);
+    let change = |count: fn(&Pacing) -> u64| {
+        let share = |of: &Distribution| count(&of.pacing()) as f64 / of.n().max(1) as f64;
+        share(is) - share(was)
+    };
+    let (short, long) = (change(|it| it.short), change(|it| it.long));
+    let (by, word) = if short.abs() >= long.abs() {
+        (short, "too short")
+    } else {
+        (long, "too long")
+    };
+    let more = if by > 0.0 { "More" } else { "Fewer" };
+    format!(
+        "{more} found {} {place} {word} than last time",
+        lower(&what)
+    )
+}
+
+/// The same with a small letter at its beginning.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }
 
 /// Where a session leads others that say the same.

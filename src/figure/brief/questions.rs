@@ -7,7 +7,7 @@ use kanso_charts::{CurveBalance, CurveFit, CurvePoint, Interval, ResponseCurve, 
 use super::action::kinds;
 use super::ordinal;
 use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, VaryReason};
-use crate::domain::Polarity;
+use crate::domain::{Kind, Polarity};
 use crate::figure::draw::{Chart, figure};
 use crate::figure::words::{interval, percent};
 use crate::figure::{Figure, FigureError, Table};
@@ -161,13 +161,11 @@ fn finding(advice: &QaAdvice) -> String {
 }
 
 fn caption(curve: &QaCurve) -> String {
-    let mut text = "Each mark is one session: how many minutes it had for questions, and the \
-                    share that found them too short, with its 95 % interval. More minutes are \
-                    taken never to be too short for more people."
-        .to_owned();
-    if !curve.fit.is_empty() {
-        text.push_str(" The band about the line holds for all lengths at once.");
-    }
+    let mut text = if curve.fit.is_empty() {
+        "No line fits, because longer was not less often too short.".to_owned()
+    } else {
+        "The share that found the time too short, with 95 % intervals.".to_owned()
+    };
     if curve.left_out > 0 {
         text.push_str(&format!(
             " Not on it: {} whose answers may not be shown.",
@@ -228,10 +226,13 @@ fn table(curve: &QaCurve) -> Table {
 fn without_curve(curve: &QaCurve) -> Option<String> {
     let of = kinds(curve.kind);
     match curve.advice {
-        QaAdvice::NoMinutes if curve.without_minutes > 0 => Some(format!(
-            "No minutes for questions are recorded for {of}: add qa_minutes to their sessions in \
+        // The survey at the end speaks of all sessions and has no minutes of its own.
+        QaAdvice::NoMinutes if curve.without_minutes > 0 && curve.kind != Kind::WholeProgramme => {
+            Some(format!(
+                "No minutes for questions are recorded for {of}: add qa_minutes to their sessions in \
              the edition's file, and import it again."
-        )),
+            ))
+        }
         QaAdvice::NothingShown => Some(format!(
             "For {of} minutes are recorded, but nothing of the answers may be shown."
         )),
