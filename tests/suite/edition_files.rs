@@ -7,7 +7,7 @@ use kanso::domain::{
 use kanso::exchange::{decisions_toml, edition_from_csv, edition_from_toml};
 use kanso::store::Store;
 
-use crate::fixture::{EDITION, draft, running, sqlite};
+use crate::fixture::{EDITION, draft, postgres, running, sqlite};
 
 #[test]
 fn every_error_names_the_line_the_field_and_the_mend() {
@@ -409,19 +409,26 @@ fn what_is_wrong_with_a_decision_names_the_field_and_the_mend() {
 }
 
 #[actix_web::test]
-async fn an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_page() {
-    let file = sqlite().await;
+async fn on_sqlite_an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_page() {
+    decisions(&sqlite().await.store).await;
+}
+
+#[actix_web::test]
+async fn on_postgresql_an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_page()
+{
+    let (_turn, store) = postgres().await;
+    decisions(&store).await;
+    store.close().await;
+}
+
+async fn decisions(store: &Store) {
     let with = edition_from_toml(&format!("{EDITION}{DECISIONS}")).unwrap();
-    let edition = file.store.put_edition(&with, 0).await.unwrap().edition;
+    let edition = store.put_edition(&with, 0).await.unwrap().edition;
     let mut own = with.decisions[0].clone();
     own.decided = "Thirty minutes for questions.".parse().unwrap();
-    file.store
-        .add_decision(edition, &own)
-        .await
-        .unwrap()
-        .unwrap();
-    file.store.put_edition(&with, 0).await.unwrap();
-    let all = file.store.decisions(edition).await.unwrap();
+    store.add_decision(edition, &own).await.unwrap().unwrap();
+    store.put_edition(&with, 0).await.unwrap();
+    let all = store.decisions(edition).await.unwrap();
     let from_file: Vec<(bool, &str)> = all
         .iter()
         .map(|it| (it.from_file, it.plan.decided.as_str()))
@@ -437,38 +444,24 @@ async fn an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_
     // One that an officer wrote in the same words is not doubled.
     let mut same = with.clone();
     same.decisions = vec![own.clone()];
-    file.store.put_edition(&same, 0).await.unwrap();
-    let all = file.store.decisions(edition).await.unwrap();
+    store.put_edition(&same, 0).await.unwrap();
+    let all = store.decisions(edition).await.unwrap();
     assert_eq!(all.len(), 1);
     assert!(!all[0].from_file);
     let unknown = DecisionPlan {
         subject: DecisionSubject::Session("tour".parse().unwrap()),
         ..own
     };
-    assert_eq!(
-        file.store.add_decision(edition, &unknown).await.unwrap(),
-        None
-    );
-    assert!(
-        file.store
-            .delete_decision(edition, all[0].id)
-            .await
-            .unwrap()
-    );
-    assert!(
-        !file
-            .store
-            .delete_decision(edition, all[0].id)
-            .await
-            .unwrap()
-    );
+    assert_eq!(store.add_decision(edition, &unknown).await.unwrap(), None);
+    assert!(store.delete_decision(edition, all[0].id).await.unwrap());
+    assert!(!store.delete_decision(edition, all[0].id).await.unwrap());
     // A session that goes takes its decisions with it.
-    file.store.put_edition(&with, 0).await.unwrap();
+    store.put_edition(&with, 0).await.unwrap();
     let mut without = with.clone();
     without
         .sessions
         .retain(|it| it.plan.key.as_str() != "visit");
     without.decisions.clear();
-    file.store.put_edition(&without, 0).await.unwrap();
-    assert_eq!(file.store.decisions(edition).await.unwrap(), []);
+    store.put_edition(&without, 0).await.unwrap();
+    assert_eq!(store.decisions(edition).await.unwrap(), []);
 }

@@ -1,8 +1,8 @@
 //! Sample texts and numbers.
 
 use kanso_charts::{
-    BarCell, BarRow, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, Trend, TrendLine,
-    TrendPoint, Unit,
+    BarCell, BarRow, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, StripRow, Strips,
+    Trend, TrendLine, TrendPoint, Unit,
 };
 
 pub(crate) const TOO_FEW: &str = "too few answers to show";
@@ -350,6 +350,27 @@ fn long_trend() -> (&'static str, Trend) {
         ends: None,
     };
     ("Nine editions, each better than the one before", chart)
+}
+
+pub(crate) fn strips_of_editions() -> (&'static str, Strips) {
+    let row = |label: &str, counts: [u64; 5]| StripRow {
+        label: label.to_owned(),
+        counts: counts.to_vec(),
+    };
+    let answers = [
+        "far too short",
+        "a little short",
+        "about right",
+        "a little long",
+        "far too long",
+    ];
+    let chart = Strips {
+        polarity: Polarity::Pacing,
+        answers: answers.map(str::to_owned).to_vec(),
+        rows: vec![row("2nd", [1, 3, 9, 2, 0]), row("1st", [4, 8, 2, 0, 0])],
+        ends: ("too short".to_owned(), "too long".to_owned()),
+    };
+    ("Fewer found it too short than last time", chart)
 }
 
 fn dots() -> (&'static str, DotPlot) {

@@ -44,7 +44,8 @@ pub(super) fn merged(
 /// More or less time, where enough people ask for it. What the sessions of a kind say in the
 /// same direction belongs to the statement about the kind; sessions that say the opposite are
 /// its exceptions. Where the kind as a whole says little, the sessions are said instead of it,
-/// those of one direction together.
+/// those of one
+/// direction and one certainty together.
 fn of_time(pacing: &[Tested]) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
     let is_kind = |it: &&Tested| matches!(it.subject, Subject::Kind(_));
@@ -69,19 +70,20 @@ fn of_time(pacing: &[Tested]) -> Vec<Statement> {
             let is_hint = kind.certainty() == Certainty::Weak && pacing::is_wanted(kind);
             statements.extend(is_hint.then(|| time(kind)));
         } else {
-            statements.extend([same, opposite].into_iter().filter_map(together));
+            for sessions in [same, opposite] {
+                let (clear, likely): (Vec<_>, Vec<_>) = sessions
+                    .into_iter()
+                    .partition(|it| it.certainty() == Certainty::Clear);
+                statements.extend([clear, likely].into_iter().filter_map(together));
+            }
         }
     }
     shifted(statements)
 }
 
-/// Sessions that say the same: the surest and largest leads.
+/// Sessions that say the same, and are equally sure of it: the largest leads.
 fn together(mut sessions: Vec<&Tested>) -> Option<Statement> {
-    sessions.sort_by(|a, b| {
-        a.certainty()
-            .cmp(&b.certainty())
-            .then(b.value.0.abs().total_cmp(&a.value.0.abs()))
-    });
+    sessions.sort_by(|a, b| b.value.0.abs().total_cmp(&a.value.0.abs()));
     let (lead, others) = sessions.split_first()?;
     Some(Statement {
         with: parts(others.to_vec()),

@@ -20,7 +20,10 @@ pub(super) fn action(statement: &Statement) -> String {
         }
         Advice::Repeat => format!("Repeat {}", named(subject)),
         Advice::Rework if is_overall(question) => match (subject, statement.certainty) {
-            (Subject::Session { .. }, Certainty::Weak) => {
+            // Where more were pleased than not, a low place is no verdict.
+            (Subject::Session { .. }, certainty)
+                if certainty == Certainty::Weak || statement.now.headline().value >= 0.5 =>
+            {
                 format!("Look again at {}", named(subject))
             }
             _ => format!("Rework {}", named(subject)),

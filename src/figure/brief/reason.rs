@@ -15,6 +15,7 @@ pub(super) fn reason(statement: &Statement) -> String {
     let mut text = match statement.advice {
         Advice::MoreTime | Advice::LessTime => {
             let mut text = time_counts(statement);
+            text.push_str(&the_same(statement));
             if let Some(since) = &statement.before {
                 text.push_str(&then(since, statement.advice));
             }
@@ -62,15 +63,15 @@ pub(super) fn more(statement: &Statement) -> Vec<String> {
             Advice::MoreTime | Advice::LessTime
                 if matches!(statement.subject, Subject::Session { .. }) =>
             {
-                "So did"
+                "The others:"
             }
             Advice::MoreTime | Advice::LessTime => "Above all:",
-            Advice::Repeat => "Yet lower than in other sessions:",
+            Advice::Repeat => "Yet likely lower than in other sessions:",
             Advice::Rework if matches!(statement.subject, Subject::Session { .. }) => {
-                "Also lower than in other sessions:"
+                "Likely also lower than in other sessions:"
             }
-            Advice::Rework => "Also below half:",
-            Advice::Risen | Advice::Fallen => "In the same direction:",
+            Advice::Rework => "Likely also below half:",
+            Advice::Risen | Advice::Fallen => "Likely in the same direction:",
         };
         more.push(format!("{words} {}.", list(&statement.with)));
     }
@@ -213,6 +214,34 @@ fn time_counts(statement: &Statement) -> String {
         of_answers(many, now, subject),
         what(subject, question)
     )
+}
+
+/// The counts of the sessions that a session leads.
+fn the_same(statement: &Statement) -> String {
+    let counts = |part: &Part| {
+        let pacing = part.answers.answers.pacing();
+        let count = if statement.advice == Advice::MoreTime {
+            pacing.short
+        } else {
+            pacing.long
+        };
+        answers_of(count, part.answers.answers.n())
+    };
+    match (&statement.subject, statement.with.as_slice()) {
+        (Subject::Kind(_), _) | (_, []) => String::new(),
+        (_, [one]) => format!(
+            " So did {} in {}{}.",
+            counts(one),
+            quoted(one.session.as_deref().unwrap_or_default()),
+            one.minutes
+                .filter(|_| is_for_questions(&one.question))
+                .map_or_else(String::new, |it| format!(" ({it} minutes)"))
+        ),
+        (_, others) => format!(
+            " So did {} in the others.",
+            and(&others.iter().map(counts).collect::<Vec<_>>())
+        ),
+    }
 }
 
 /// What was too short or too long: the minutes, where they are known.
