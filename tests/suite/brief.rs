@@ -9,6 +9,8 @@ use kanso::domain::{
     Expected, Kind, Programme, ProgrammeId, SeriesLink, State, Tally,
 };
 
+use proptest::prelude::*;
+
 use crate::fixture::{draft, questionnaire, session};
 
 /// A session: its key, its kind, its minutes for questions, and for each question how many gave
@@ -183,6 +185,14 @@ fn sessions_belong_to_the_statement_about_their_kind() {
         ["The first", "The second", "The third"]
     );
     assert_eq!(names(&lectures.except), ["The fourth"]);
+    let texts = kanso::figure::statement_texts(&found).unwrap().0;
+    let text = texts.iter().find(|it| it.name == lectures.name()).unwrap();
+    assert_eq!(text.action, "More time for questions in lectures");
+    assert_eq!(
+        text.reason,
+        "34 of 56 answers from 4 lectures found it too short, 8 too long. Not so in “The fourth” \
+         (7 of 14 too long)."
+    );
 }
 
 #[test]
@@ -623,4 +633,76 @@ fn without_answers_there_is_nothing_to_say() {
     let found = of(&[open]);
     assert_eq!(said(&found), [""; 0]);
     assert_eq!(found.limits[0], Limit::OneEdition);
+}
+
+/// Whatever people answer.
+fn any_editions() -> impl Strategy<Value = Vec<EditionAnswers>> {
+    let counts = || proptest::array::uniform5(0_u64..7);
+    let held = (
+        any::<bool>(),
+        proptest::option::of(5_u32..60),
+        counts(),
+        counts(),
+        counts(),
+    );
+    let sessions = proptest::collection::vec(held, 1..6);
+    proptest::collection::vec(sessions, 1..4).prop_map(|editions| {
+        (1..)
+            .zip(editions)
+            .map(|(number, sessions)| {
+                let keys: Vec<String> = (0..sessions.len()).map(|it| format!("s{it}")).collect();
+                let questions: Vec<[(&str, [u64; 5]); 3]> = sessions
+                    .iter()
+                    .map(|(visit, _, pace, length, overall)| {
+                        let whole = if *visit { "time-on-site" } else { "length" };
+                        [(PACE, *pace), (whole, *length), ("overall", *overall)]
+                    })
+                    .collect();
+                let held: Vec<Held<'_>> = sessions
+                    .iter()
+                    .zip(keys.iter().zip(&questions))
+                    .map(|((visit, minutes, ..), (key, questions))| -> Held<'_> {
+                        let kind = [Kind::Lecture, Kind::ObservationVisit][usize::from(*visit)];
+                        (key, kind, *minutes, questions)
+                    })
+                    .collect();
+                edition(number, &held)
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Nothing is said twice, nothing contradicts what is surer, everything counts, and no test of
+    /// statistics is named in what is read first.
+    #[test]
+    fn no_brief_contradicts_itself(editions in any_editions()) {
+        let found = of(&editions);
+        let statements = all(&found);
+        prop_assert!(found.front.len() <= kanso::analysis::FRONT);
+        prop_assert!(statements.iter().map(|it| it.certainty).is_sorted());
+        for (place, one) in statements.iter().enumerate() {
+            for other in &statements[..place] {
+                let same = one.subject == other.subject;
+                prop_assert!(!(same && one.question.key == other.question.key));
+                let time = [Advice::MoreTime, Advice::LessTime];
+                let both = time.contains(&one.advice) && time.contains(&other.advice);
+                prop_assert!(!(same && both && one.advice != other.advice), "{:?}", said(&found));
+                let verdicts = [Advice::Repeat, Advice::Rework];
+                let session = matches!(one.subject, Subject::Session { .. });
+                let judged = verdicts.contains(&one.advice) && verdicts.contains(&other.advice);
+                prop_assert!(!(same && session && judged), "{:?}", said(&found));
+            }
+        }
+        let (front, rest) = kanso::figure::statement_texts(&found).unwrap();
+        for text in front.iter().chain(&rest) {
+            prop_assert!(text.reason.contains(" of "), "{}", text.reason);
+            let read = format!("{} {}", text.action, text.reason);
+            prop_assert!(!read.contains("p =") && !read.contains("p <") && !read.contains("%"));
+            prop_assert!(text.table.rows.iter().all(|it| it.len() == text.table.header.len()));
+        }
+        kanso::figure::question_figures(&found, true).unwrap();
+    }
 }

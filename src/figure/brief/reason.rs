@@ -42,6 +42,9 @@ pub(super) fn reason(statement: &Statement) -> String {
             None => String::new(),
         },
     };
+    if !statement.except.is_empty() {
+        text.push_str(&format!(" Not so in {}.", list(&statement.except)));
+    }
     if let Some(part_against) = &statement.against {
         text.push_str(&against(part_against));
     }
@@ -51,13 +54,6 @@ pub(super) fn reason(statement: &Statement) -> String {
 /// A sentence each.
 pub(super) fn more(statement: &Statement) -> Vec<String> {
     let mut more = Vec::new();
-    let list = |parts: &[Part]| {
-        let mut named: Vec<String> = parts.iter().take(NAMED).map(part_text).collect();
-        if parts.len() > NAMED {
-            named.push(format!("{} more", parts.len() - NAMED));
-        }
-        and(&named)
-    };
     if !statement.with.is_empty() {
         let words = match statement.advice {
             Advice::MoreTime | Advice::LessTime
@@ -74,12 +70,6 @@ pub(super) fn more(statement: &Statement) -> Vec<String> {
             Advice::Risen | Advice::Fallen => "Likely in the same direction:",
         };
         more.push(format!("{words} {}.", list(&statement.with)));
-    }
-    if !statement.except.is_empty() {
-        more.push(format!(
-            "The opposite was said of {}.",
-            list(&statement.except)
-        ));
     }
     if let (Advice::Repeat | Advice::Rework, Some(since)) = (statement.advice, &statement.before) {
         let Since {
@@ -159,6 +149,14 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+fn list(parts: &[Part]) -> String {
+    let mut named: Vec<String> = parts.iter().take(NAMED).map(part_text).collect();
+    if parts.len() > NAMED {
+        named.push(format!("{} more", parts.len() - NAMED));
+    }
+    and(&named)
 }
 
 /// Whether something has changed, in words.
