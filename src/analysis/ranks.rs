@@ -40,16 +40,17 @@ pub struct RankComparison {
 /// answers: the probability that the rank sum is as far from its mean as observed, on either
 /// side, over all ways to deal the answers to two samples of these sizes. It is the same as
 /// `wilcox_test(distribution = "exact")` of R’s coin. It is counted exactly where that takes
-/// less than some 50 ms (see `permutation.rs`): always for two or three answers and up to 2,000
-/// of each sample, for five up to about 200, for eleven up to about 80. Beyond, the normal
-/// approximation with the variance for ties and without a correction for continuity, coin’s
-/// `distribution = "asymptotic"`. When all answers are equal, nothing differs, and it is 1.
+/// less than 50 ms, by an estimate of the operations (`permutation.rs`): with two
+/// answers up to 10,000 in each sample, with three up to about 1,000, with five 500, with eleven
+/// 100. Beyond, it is the normal approximation with the variance for ties and without a correction
+/// for continuity, coin’s `distribution = "asymptotic"`. Where all answers are equal it is 1.
 ///
 /// **Interval.** The variance of Brunner & Munzel (2000), “The nonparametric Behrens–Fisher
-/// problem”, which does not ask that both samples spread alike, with the t distribution and
+/// problem”, which does not take both samples to spread alike, with the t distribution and
 /// their degrees of freedom, on the logit scale so that it stays within 0 and 1 (as
 /// `npar.t.test(method = "logit")` of R’s nparcomp, which takes the normal distribution and so
-/// is narrower). That variance is 0 when all answers are equal, or every later one is higher
+/// is narrower and at 16 answers covers a little less than 95 % where the superiority is large).
+/// That variance is 0 when all answers are equal, or every later one is higher
 /// (or lower) than every earlier one; what is known then is bounded exactly. Put the
 /// samples into `k = min(n, m)` pairs without a common answer. That all pairs came out the same
 /// has a probability of at most `q^k`, where `q` is that of one pair; had it been below
