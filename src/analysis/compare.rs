@@ -7,7 +7,7 @@ use super::disclosure::{self, Cell};
 use super::distribution::{Distribution, Estimate};
 use super::frame::{AnalysisError, count};
 use super::ranks::{RankComparison, compare_ranks};
-use super::trend::{OrderedTrend, SlopeTrend, jonckheere_terpstra, slope};
+use super::trend::{EditionHeadline, OrderedTrend, SlopeTrend, jonckheere_terpstra, slope};
 use crate::domain::{
     Comparability, Edition, Key, Kind, Polarity, Question, Questionnaire, SeriesLink, Session,
     SessionId, Tally,
@@ -171,16 +171,22 @@ impl Line {
         jonckheere_terpstra(&groups)
     }
 
-    /// Whether the headline numbers rise or fall since the last break, by a line through them
-    /// and their intervals; also where points stand for several sessions. `None` with fewer
+    /// Whether the headline numbers rise or fall since the last break, by a line through them;
+    /// also where points stand for several sessions. `None` with fewer
     /// than three points that may be shown.
     pub fn slope(&self) -> Option<SlopeTrend> {
-        let estimates: Vec<(u32, Estimate)> = self
+        let editions: Vec<EditionHeadline<'_>> = self
             .since_the_break()
             .into_iter()
-            .filter_map(|it| Some((it.edition, it.headline()?)))
+            .filter_map(|it| {
+                Some(EditionHeadline {
+                    edition: it.edition,
+                    answers: it.answers.shown()?,
+                    sessions: it.sessions,
+                })
+            })
             .collect();
-        slope(&estimates)
+        slope(&editions)
     }
 
     /// The points that are shown from the last break on.

@@ -64,7 +64,6 @@ impl Difference {
 /// ([`Distribution::headline_over`]); `None` where either has no answers. It is below 0.05 just
 /// where the 95 % interval leaves 0 out, and above 0.
 ///
-/// The interval grows with its level, so the place is found by halving, to 60 binary digits.
 /// The interval of net pacing, which is drawn towards 0, may hold 0 at every level: then it
 /// is 1.
 pub fn difference_p_value(
@@ -74,24 +73,29 @@ pub fn difference_p_value(
     if earlier.0.n() == 0 || later.0.n() == 0 {
         return None;
     }
-    let change = |z: f64| {
-        Difference::between(
+    Some(level_that_touches(|z| {
+        let difference = Difference::between(
             &earlier.0.headline_within(z, earlier.1),
             &later.0.headline_within(z, later.1),
-        )
-        .change()
-    };
-    if change(0.0) == Change::CannotTell {
-        return Some(1.0);
+        );
+        difference.change() != Change::CannotTell
+    }))
+}
+
+/// The two-sided p-value `2 (1 - Φ(z))` of the greatest `z` at which an interval, that grows
+/// with the quantile `z` of its level, leaves 0 out; 1 where it never does. Found by halving.
+pub(super) fn level_that_touches(leaves_out: impl Fn(f64) -> bool) -> f64 {
+    if !leaves_out(0.0) {
+        return 1.0;
     }
     let (mut apart, mut together) = (0.0, FARTHEST);
     for _ in 0..60 {
-        let middle = (apart + together) / 2.0;
-        if change(middle) == Change::CannotTell {
-            together = middle;
-        } else {
+        let middle = f64::midpoint(apart, together);
+        if leaves_out(middle) {
             apart = middle;
+        } else {
+            together = middle;
         }
     }
-    Some(2.0 * Normal::standard().sf(together))
+    2.0 * Normal::standard().sf(together)
 }

@@ -19,7 +19,7 @@ pub fn benjamini_hochberg(p_values: &[f64]) -> Vec<f64> {
     let mut least = 1.0_f64;
     for (place, index) in order.into_iter().enumerate() {
         let rank = proper.len() - place;
-        least = least.min(proper[index] * proper.len() as f64 / rank as f64);
+        least = least.min(proper[index] * (proper.len() as f64 / rank as f64));
         adjusted[index] = least;
     }
     adjusted

@@ -11,6 +11,10 @@ const ALPHA: f64 = 0.05;
 /// How likely the smallest change would be found.
 const POWER: f64 = 0.8;
 
+/// From so many degrees of freedom on statrs loses digits of the quantile of the t
+/// distribution, and with some ten million it does not come to an end.
+const MANY_DEGREES: f64 = 5_000.0;
+
 /// Two samples of answers on the same scale, compared by rank.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RankComparison {
@@ -40,18 +44,19 @@ pub struct RankComparison {
 /// answers: the probability that the rank sum is as far from its mean as observed, on either
 /// side, over all ways to deal the answers to two samples of these sizes. It is the same as
 /// `wilcox_test(distribution = "exact")` of R’s coin. It is counted exactly where that takes
-/// less than some 50 ms (see `permutation.rs`): always for two or three answers and up to 2,000
-/// of each sample, for five up to about 200, for eleven up to about 80. Beyond, the normal
-/// approximation with the variance for ties and without a correction for continuity, coin’s
-/// `distribution = "asymptotic"`. When all answers are equal, nothing differs, and it is 1.
+/// less than 50 ms, by an estimate of the operations (`permutation.rs`): with two
+/// answers up to 10,000 in each sample, with three up to about 1,000, with five 500, with eleven
+/// 100. Beyond, it is the normal approximation with the variance for ties and without a correction
+/// for continuity, coin’s `distribution = "asymptotic"`. Where all answers are equal it is 1.
 ///
 /// **Interval.** The variance of Brunner & Munzel (2000), “The nonparametric Behrens–Fisher
-/// problem”, which does not ask that both samples spread alike, with the t distribution and
+/// problem”, which does not take both samples to spread alike, with the t distribution and
 /// their degrees of freedom, on the logit scale so that it stays within 0 and 1 (as
-/// `npar.t.test(method = "logit")` of R’s nparcomp, which takes the normal distribution and so
-/// is narrower). That variance is 0 when all answers are equal, or every later one is higher
-/// (or lower) than every earlier one; what is known then is bounded exactly. Put the
-/// samples into `k = min(n, m)` pairs without a common answer. That all pairs came out the same
+/// `npar.t.test(method = "logit")` of R’s nparcomp, but that takes the normal distribution:
+/// simulated on five answers, it covers as little as 91 % at 5 against 16 answers, the t
+/// distribution 94 % at least, and 96 to 98 % at 16 against 16). That variance is 0 when all
+/// answers are equal, or every later one is higher (or lower) than every earlier one; what is
+/// known then is bounded exactly. Put the samples into `k = min(n, m)` pairs without a common answer. That all pairs came out the same
 /// has a probability of at most `q^k`, where `q` is that of one pair; had it been below
 /// 2.5 %, it would hardly have been seen: so `q >= 0.025^(1/k)`. Where all later answers are
 /// higher, the superiority is at least `q`; where all are equal, it is within `(1 - q) / 2` of
@@ -62,7 +67,9 @@ pub struct RankComparison {
 /// with `N = n + m` and `t` the count of each answer in both samples: Noether (1987), “Sample
 /// size determination for some common nonparametric tests”, solved for the change, with the
 /// variance for ties (Zhao, Rahardja & Qu 2008). It takes the spread to be the same when
-/// something has changed, and does not depend on what was found, only on the numbers and ties.
+/// something has changed, which makes it somewhat cautious: simulated at 16 against 16 on five
+/// answers, such a change is found by the normal approximation in 86 % of cases. It depends
+/// on the numbers and ties, not on what was found.
 /// When all answers are equal, ties leave no spread to know it from, and none are taken.
 pub fn compare_ranks(earlier: &[u64], later: &[u64]) -> Option<RankComparison> {
     let groups = [earlier, later];
@@ -154,12 +161,10 @@ impl<'a> Sample<'a> {
         let variance = of_earlier + of_later;
         let degrees = variance * variance
             / (of_earlier * of_earlier / (self.n - 1.0) + of_later * of_later / (self.m - 1.0));
-        let quantile = match StudentsT::new(0.0, 1.0, degrees) {
-            Ok(t) if variance > 0.0 && superiority > 0.0 && superiority < 1.0 => {
-                t.inverse_cdf(1.0 - ALPHA / 2.0)
-            }
-            _ => return self.degenerate_interval(superiority),
-        };
+        if variance <= 0.0 || superiority <= 0.0 || superiority >= 1.0 {
+            return self.degenerate_interval(superiority);
+        }
+        let quantile = t_quantile(degrees);
         let logit = (superiority / (1.0 - superiority)).ln();
         let half = quantile * variance.sqrt() / (superiority * (1.0 - superiority));
         let back = |it: f64| 1.0 / (1.0 + (-it).exp());
@@ -178,6 +183,20 @@ impl<'a> Sample<'a> {
             (0.0, 1.0 - least)
         } else {
             (least / 2.0, 1.0 - least / 2.0)
+        }
+    }
+}
+
+/// The 97.5 % quantile of the t distribution with so many degrees of freedom, at least 1.
+fn t_quantile(degrees: f64) -> f64 {
+    match StudentsT::new(0.0, 1.0, degrees) {
+        Ok(t) if degrees < MANY_DEGREES => t.inverse_cdf(1.0 - ALPHA / 2.0),
+        // Abramowitz & Stegun 26.7.5; the terms left out are below 1e-11.
+        _ => {
+            let z = Normal::standard().inverse_cdf(1.0 - ALPHA / 2.0);
+            let (third, fifth) = (z.powi(3), z.powi(5));
+            z + (third + z) / (4.0 * degrees)
+                + (5.0 * fifth + 16.0 * third + 3.0 * z) / (96.0 * degrees * degrees)
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Whether answers rise or fall through the editions.
 
-use statrs::distribution::{ContinuousCDF, Normal};
-
-use super::distribution::Estimate;
+use super::difference::level_that_touches;
+use super::distribution::Distribution;
+use super::interval::Z;
 use super::permutation::{balance, two_sided};
 use super::ranks::normal_p_value;
 
@@ -24,19 +24,30 @@ pub struct OrderedTrend {
     pub rising: bool,
 }
 
-/// A trend of estimates through the editions.
+/// A straight line through the headline numbers of editions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SlopeTrend {
-    /// How much the estimate rises from one edition to the next; shares as 0 to 1.
+    /// How much the headline number rises from one edition to the next; shares as 0 to 1.
     pub slope: f64,
     /// The lower end of its 95 % interval.
     pub lower: f64,
     /// The upper end of its 95 % interval.
     pub upper: f64,
-    /// How likely it is, two-sided, that chance alone makes such a slope or a steeper one.
+    /// How likely it is, two-sided, that chance alone makes such a slope or a steeper one when
+    /// nothing changes; above 0, at most 1.
     pub p_value: f64,
     /// How many editions it goes through.
     pub editions: usize,
+}
+
+/// The answers of one edition to a question.
+pub(super) struct EditionHeadline<'a> {
+    /// The edition’s number.
+    pub(super) edition: u32,
+    /// Its answers; at least one.
+    pub(super) answers: &'a Distribution,
+    /// How many sessions they are of.
+    pub(super) sessions: usize,
 }
 
 /// The test of Jonckheere and Terpstra for independent groups, the oldest first, each given as
@@ -45,7 +56,7 @@ pub struct SlopeTrend {
 ///
 /// The p-value is the probability that the statistic is as far from its mean as observed, on
 /// either side, over all ways to deal these answers to groups of these sizes: exactly where
-/// that can be counted in some 50 ms (three groups of 16 on five answers, four of about 8),
+/// that can be counted in less than 50 ms (three groups of 25 on five answers, four of 10),
 /// and for two groups the same as `compare_ranks`. Beyond, it is the normal approximation
 /// with the variance for ties, without a correction for continuity: Hollander & Wolfe (1999),
 /// “Nonparametric statistical methods”, 2nd edition, equation 6.19.
@@ -82,48 +93,51 @@ pub fn jonckheere_terpstra(editions: &[&[u64]]) -> Option<OrderedTrend> {
     })
 }
 
-/// The line through estimates, each with the number of its edition, weighted by the inverse of
-/// their variances, which are those of their 95 % intervals taken for normal ones. `None`
-/// with fewer than three editions: two make a difference, not a trend.
+/// The least-squares line through the headline numbers by the number of their edition, each
+/// with the same weight. `None` with fewer than three editions: two make a difference.
 ///
-/// It is the fixed-effects regression on a covariate of a meta-analysis (Higgins & Thompson
-/// 2004, “Controlling the risk of spurious findings from meta-regression”). Where the estimates
-/// scatter about the line more than their intervals allow, its standard error is widened by
-/// the Birge ratio `sqrt(Q / (k - 2))`, `Q` the weighted squares about the line; it is never
-/// narrowed. The editions are taken for independent. An interval that has no width counts as
-/// one of a thousandth.
-pub(super) fn slope(estimates: &[(u32, Estimate)]) -> Option<SlopeTrend> {
-    if estimates.len() < 3 {
+/// The slope is a sum of the numbers `p` times `c = (x - mean x) / Σ (x - mean x)²`; its
+/// interval is that of such a sum by MOVER (Zou, Huang & Zhang 2009, “A note on confidence
+/// interval estimation for a linear function of binomial proportions”): below the slope by the
+/// root of the sum of `(c (p - l))²`, with the upper end for `l` where `c < 0`, and above it
+/// likewise. With two editions it would be the interval of their difference. The intervals of
+/// the numbers are not symmetric and know about 0 and 1, so that an edition in which nobody
+/// said something does not count as one that is certain, as it would with weights of the inverse
+/// variance. The p-value is the level at which the interval touches 0. The editions are taken
+/// for independent; it asks whether anything changed in this direction, not whether the change is
+/// a straight line.
+pub(super) fn slope(editions: &[EditionHeadline<'_>]) -> Option<SlopeTrend> {
+    if editions.len() < 3 {
         return None;
     }
-    let z = Normal::standard().inverse_cdf(0.975);
-    let points: Vec<(f64, f64, f64)> = estimates
-        .iter()
-        .map(|(edition, it)| {
-            let error = (it.upper - it.lower).max(0.001) / (2.0 * z);
-            (f64::from(*edition), it.value, 1.0 / (error * error))
-        })
-        .collect();
-    let sum = |of: &dyn Fn(&(f64, f64, f64)) -> f64| points.iter().map(of).sum::<f64>();
-    let weights = sum(&|it| it.2);
-    let (x, y) = (
-        sum(&|it| it.2 * it.0) / weights,
-        sum(&|it| it.2 * it.1) / weights,
-    );
-    let spread = sum(&|it| it.2 * (it.0 - x) * (it.0 - x));
+    let mean = editions.iter().map(|it| f64::from(it.edition)).sum::<f64>() / editions.len() as f64;
+    let from_mean = |it: &EditionHeadline<'_>| f64::from(it.edition) - mean;
+    let spread: f64 = editions.iter().map(|it| from_mean(it).powi(2)).sum();
     if spread <= 0.0 {
         return None;
     }
-    let slope = sum(&|it| it.2 * (it.0 - x) * (it.1 - y)) / spread;
-    let scatter = sum(&|it| it.2 * (it.1 - y - slope * (it.0 - x)).powi(2));
-    let birge = (scatter / (points.len() as f64 - 2.0)).sqrt().max(1.0);
-    let error = birge / spread.sqrt();
+    let within = |z: f64| {
+        let (mut slope, mut below, mut above) = (0.0, 0.0_f64, 0.0_f64);
+        for edition in editions {
+            let c = from_mean(edition) / spread;
+            let it = edition.answers.headline_within(z, edition.sessions);
+            let (down, up) = (c * (it.value - it.lower), c * (it.upper - it.value));
+            slope += c * it.value;
+            below = below.hypot(if c > 0.0 { down } else { up });
+            above = above.hypot(if c > 0.0 { up } else { down });
+        }
+        (slope, slope - below, slope + above)
+    };
+    let (slope, lower, upper) = within(Z);
     Some(SlopeTrend {
         slope,
-        lower: slope - z * error,
-        upper: slope + z * error,
-        p_value: normal_p_value(slope, error),
-        editions: points.len(),
+        lower,
+        upper,
+        p_value: level_that_touches(|z| {
+            let (_, lower, upper) = within(z);
+            lower > 0.0 || upper < 0.0
+        }),
+        editions: editions.len(),
     })
 }
 

@@ -5,7 +5,7 @@ use kanso_charts::{Mark, Trend, TrendLine, TrendPoint, Unit};
 use super::draw::{Chart, figure, mark};
 use super::words::{headline_counts, interval, key_text, label, percent, why, withheld};
 use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Change, Difference, Line, LineSubject, Point};
+use crate::analysis::{Cell, Change, Line, LineSubject, Point, benjamini_hochberg};
 use crate::domain::{Comparability, Polarity, Question, Scale};
 
 /// The figure of a question through the editions, given by number, the oldest first;
@@ -26,6 +26,7 @@ pub fn compare_figures(
         return Ok(Vec::new());
     }
     let bipolar = scale.polarity == Polarity::Bipolar;
+    let changes = changes(lines);
     let chart = Chart::Trend(Trend {
         unit: if bipolar {
             Unit::PercentagePoints
@@ -45,8 +46,7 @@ pub fn compare_figures(
     });
     let caption = format!(
         "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
-         for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked. Of many lines, \
-         one in twenty seems to change by chance alone.{}{}",
+         for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked.{}{}{}",
         if bipolar {
             "Net pacing (share of too short minus share of too long)"
         } else {
@@ -58,6 +58,7 @@ pub fn compare_figures(
         } else {
             ""
         },
+        looks(&changes),
         if lines
             .iter()
             .flat_map(|it| &it.points)
@@ -75,10 +76,10 @@ pub fn compare_figures(
     );
     Ok(vec![figure(
         "compare",
-        finding(lines, bipolar),
+        finding(lines, &changes, bipolar),
         caption,
         &chart,
-        table(lines, scale),
+        table(lines, &changes, scale),
         synthetic,
     )?])
 }
@@ -103,15 +104,66 @@ fn subject(line: &Line) -> String {
     }
 }
 
-fn finding(lines: &[Line], bipolar: bool) -> String {
-    let differences: Vec<(String, Difference)> = lines
+/// For each point of each line what may be said of its difference to the point before, where
+/// there is one. A p-value is adjusted for all differences on the page: one who looks at many
+/// finds some by chance.
+fn changes(lines: &[Line]) -> Vec<Vec<Option<Change>>> {
+    let pairs = |line: &Line| -> Vec<(usize, f64)> {
+        (1..)
+            .zip(line.points.windows(2))
+            .filter_map(|(place, pair)| Some((place, pair[1].change_p_value(&pair[0])?)))
+            .collect()
+    };
+    let looks: Vec<Vec<(usize, f64)>> = lines.iter().map(pairs).collect();
+    let p_values: Vec<f64> = looks.iter().flatten().map(|(_, p)| *p).collect();
+    let mut adjusted = benjamini_hochberg(&p_values).into_iter();
+    let mut changes = Vec::new();
+    for (line, looks) in lines.iter().zip(looks) {
+        let mut of_line = vec![None; line.points.len()];
+        // The adjusted ones come in the order in which the pairs were given.
+        for ((place, _), p_value) in looks.into_iter().zip(adjusted.by_ref()) {
+            of_line[place] = line.points[place].change_given(&line.points[place - 1], p_value);
+        }
+        changes.push(of_line);
+    }
+    changes
+}
+
+/// How many comparisons there are, and what was done about their number.
+fn looks(changes: &[Vec<Option<Change>>]) -> String {
+    let all: Vec<Change> = changes.iter().flatten().flatten().copied().collect();
+    let told = all.iter().filter(|it| **it != Change::CannotTell).count();
+    let how = "Two single sessions are compared by the ranks of all their answers, sums of several by \
+               the intervals of their shares.";
+    match (all.len(), told) {
+        (0, _) => String::new(),
+        (1, 0) => {
+            format!(" The one comparison on this page cannot be told from chance at 5 %. {how}")
+        }
+        (1, _) => format!(" The one comparison on this page can be told from chance at 5 %. {how}"),
+        (all, told) => format!(
+            " Of {all} comparisons on this page {} can be told from chance, after allowing for that many \
+             looks (Benjamini–Hochberg at 5 %: of those told apart, about one in twenty may still be \
+             chance). {how}",
+            if told == 0 {
+                "none".to_owned()
+            } else {
+                told.to_string()
+            }
+        ),
+    }
+}
+
+fn finding(lines: &[Line], changes: &[Vec<Option<Change>>], bipolar: bool) -> String {
+    let differences: Vec<(String, Change)> = lines
         .iter()
-        .filter_map(|line| Some((subject(line), line.latest_difference()?)))
+        .zip(changes)
+        .filter_map(|(line, changes)| Some((subject(line), (*changes.last()?)?)))
         .collect();
     let told: Vec<String> = differences
         .iter()
-        .filter_map(|(subject, difference)| {
-            let word = match (difference.change(), bipolar) {
+        .filter_map(|(subject, change)| {
+            let word = match (change, bipolar) {
                 (Change::CannotTell, _) => return None,
                 (Change::Higher, false) => "better",
                 (Change::Lower, false) => "worse",
@@ -126,7 +178,6 @@ fn finding(lines: &[Line], bipolar: bool) -> String {
     } else if told.is_empty() {
         "These numbers cannot tell the last two editions apart".to_owned()
     } else if told.len() > 2 {
-        // With many lines, one in twenty differs by chance alone.
         format!(
             "{} of {} can be told apart from the edition before",
             told.len(),
@@ -137,7 +188,7 @@ fn finding(lines: &[Line], bipolar: bool) -> String {
     }
 }
 
-fn table(lines: &[Line], scale: &Scale) -> Table {
+fn table(lines: &[Line], changes: &[Vec<Option<Change>>], scale: &Scale) -> Table {
     let header = [
         "What",
         "Edition",
@@ -151,9 +202,9 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
         "Change",
     ];
     let mut rows = Vec::new();
-    for line in lines {
+    for (line, changes) in lines.iter().zip(changes) {
         let mut before: Option<&Point> = None;
-        for point in &line.points {
+        for (point, told) in line.points.iter().zip(changes) {
             let mut row = vec![subject(line), ordinal(point.edition), sessions(point)];
             match &point.answers {
                 Cell::Shown(answers) => {
@@ -167,7 +218,7 @@ fn table(lines: &[Line], scale: &Scale) -> Table {
                     row.extend(["–", "–"].map(str::to_owned));
                 }
             }
-            row.push(change(before, point, scale.polarity));
+            row.push(change(before, point, *told, scale.polarity));
             rows.push(row);
             before = Some(point);
         }
@@ -187,7 +238,12 @@ fn sessions(point: &Point) -> String {
     }
 }
 
-fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
+fn change(
+    before: Option<&Point>,
+    point: &Point,
+    told: Option<Change>,
+    polarity: Polarity,
+) -> String {
     let Some(before) = before else {
         return "–".to_owned();
     };
@@ -197,12 +253,12 @@ fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
         Some(Comparability::NotComparable) => return "not joined: not comparable".to_owned(),
         Some(Comparability::Same) | None => {}
     }
-    let Some(difference) = point.difference(before) else {
+    let (Some(difference), Some(told)) = (point.difference(before), told) else {
         return "–".to_owned();
     };
     // Differences of shares always carry a sign, as net pacing does.
     let value = percent(difference.value, Polarity::Bipolar);
-    match (difference.change(), polarity) {
+    match (told, polarity) {
         (Change::CannotTell, _) => format!("{value} points: cannot tell apart"),
         (Change::Higher, Polarity::Unipolar) => format!("{value} points: better"),
         (Change::Lower, Polarity::Unipolar) => format!("{value} points: worse"),
