@@ -57,6 +57,9 @@ pub struct QaCurve {
     pub fit: Vec<QaFit>,
     /// Net pacing (too short minus too long), likewise.
     pub net_fit: Vec<QaFit>,
+    /// How many times more the net pacing of sessions of the same length varies than the answers to one
+    /// session explain, at least 1; the band is as wide as that asks for.
+    pub dispersion: f64,
     /// What to give next.
     pub advice: QaAdvice,
     /// How many earlier editions asked it and are not on the curve, because the question, its
@@ -80,6 +83,19 @@ struct Level {
     long: f64,
 }
 
+impl Level {
+    /// The share that said too short, and the variance of one answer in it.
+    fn short(&self) -> (f64, f64) {
+        (self.short, self.short * (1.0 - self.short))
+    }
+
+    /// Net pacing, and the variance of one answer in it.
+    fn net(&self) -> (f64, f64) {
+        let net = self.short - self.long;
+        (net, self.short + self.long - net * net)
+    }
+}
+
 /// One session that was asked, with its answers.
 struct Asked<'a> {
     place: usize,
@@ -101,6 +117,11 @@ struct Asked<'a> {
 /// `N / S` people (see [`Distribution::headline_over`]). Different editions have different people,
 /// whose weights are added; a level's share is the mean of its editions' by these weights.
 ///
+/// **Dispersion.** Sessions of one length differ in more than chance: in speaker and topic. Their Pearson
+/// statistic, the sum over the `S` sessions of `n (share - level's share)^2 / variance of one answer at the level`,
+/// divided by `S` less the number of levels, is the dispersion, at least 1 (McCullagh & Nelder 1989, section 4.5); all weights
+/// are divided by it. Where every length was given once it is 1, for nothing tells.
+///
 /// **Fit.** Weighted isotonic regression, non-increasing in the minutes ([`falling_fit`]): more
 /// minutes are never found too short by more people, all else equal.
 ///
@@ -109,8 +130,9 @@ struct Asked<'a> {
 /// answers to different levels have in common), narrowed by the fall ([`falling_band`]). The
 /// whole band holds with at least 95 %, as far as its intervals hold their level.
 ///
-/// **Assumptions.** Sessions of a kind differ in their minutes and otherwise by chance. Nobody
-/// allotted the minutes at random, so the curve describes and does not prove a cause.
+/// **Assumptions.** Sessions of a kind differ in their minutes and otherwise as if by chance. Nobody
+/// allotted the minutes at random, so the curve describes and does not prove a cause. With few sessions
+/// of the same length the dispersion is known badly, and the band may be too narrow.
 ///
 /// **Advice.** See [`QaAdvice`].
 ///
@@ -179,23 +201,29 @@ fn curve(kind: Kind, editions: &[EditionAnswers]) -> Result<Option<QaCurve>, Ana
         }
     }
 
-    let points = on_curve.iter().filter_map(point).collect();
+    let points: Vec<QaPoint> = on_curve.iter().filter_map(point).collect();
     let levels = levels(&on_curve);
     let minutes: Vec<u32> = levels.iter().map(|it| it.minutes).collect();
     let people: Vec<f64> = levels.iter().map(|it| it.people).collect();
     let z = bonferroni(levels.len());
+    let uneven_short = dispersion(&points, &levels, |it| it.too_short.value, Level::short);
+    let uneven_net = dispersion(&points, &levels, |it| it.net.value, Level::net);
     let fit = fitted(
         &minutes,
         &people,
-        levels
-            .iter()
-            .map(|it| (it.short, wilson_within(z, it.short, it.people))),
+        levels.iter().map(|it| {
+            (
+                it.short,
+                wilson_within(z, it.short, it.people / uneven_short),
+            )
+        }),
     );
     let net_fit = fitted(
         &minutes,
         &people,
         levels.iter().map(|it| {
-            let limits = bonett_price_within(z, it.short, it.long, it.people);
+            let people = it.people / uneven_net;
+            let limits = bonett_price_within(z, it.short, it.long, people);
             (it.short - it.long, limits)
         }),
     );
@@ -210,6 +238,7 @@ fn curve(kind: Kind, editions: &[EditionAnswers]) -> Result<Option<QaCurve>, Ana
         points,
         fit: fit.unwrap_or_default(),
         net_fit: net_fit.unwrap_or_default(),
+        dispersion: uneven_net,
         advice,
         editions_before_break: asking[..start]
             .iter()
@@ -326,6 +355,30 @@ fn levels(asked: &[Asked<'_>]) -> Vec<Level> {
             level
         })
         .collect()
+}
+
+/// How many times more the sessions of a level vary than chance makes them, at least 1. A level in
+/// which all answered the same has no variance, and no session departs from it.
+fn dispersion(
+    points: &[QaPoint],
+    levels: &[Level],
+    value: impl Fn(&QaPoint) -> f64,
+    at: impl Fn(&Level) -> (f64, f64),
+) -> f64 {
+    let free = points.len().saturating_sub(levels.len());
+    if free == 0 {
+        return 1.0;
+    }
+    let pearson: f64 = points
+        .iter()
+        .filter_map(|point| {
+            let level = levels.iter().find(|it| it.minutes == point.minutes)?;
+            let (mean, variance) = at(level);
+            let departs = value(point) - mean;
+            (variance > 0.0).then(|| point.net.n as f64 * departs * departs / variance)
+        })
+        .sum();
+    (pearson / free as f64).max(1.0)
 }
 
 /// The falling fit of values at their minutes with its band; `None` where the limits contradict

@@ -270,13 +270,16 @@ fn sessions_on_another_scale_have_no_standing() {
     assert_eq!(standings(&[(ids[4], &empty)]), []);
 }
 
+/// A session: its minutes, its state, and the counts of its five answers.
+type Held = (Option<u32>, State, [u64; 5]);
+
 /// One edition: its number, how its question stands to the one before, and its sessions with
 /// their minutes and counts.
 struct Year<'a> {
     number: u32,
     revision: u32,
     comparability: Comparability,
-    sessions: &'a [(Option<u32>, State, [u64; 5])],
+    sessions: &'a [Held],
 }
 
 fn edition(year: &Year<'_>) -> EditionAnswers {
@@ -320,7 +323,7 @@ fn edition(year: &Year<'_>) -> EditionAnswers {
 }
 
 /// The curve of the lectures of editions with one question that never changed.
-fn curve(years: &[&[(Option<u32>, State, [u64; 5])]]) -> Option<QaCurve> {
+fn curve(years: &[&[Held]]) -> Option<QaCurve> {
     let editions: Vec<EditionAnswers> = (1..)
         .zip(years)
         .map(|(number, sessions)| {
@@ -345,8 +348,9 @@ fn flat(fit: &[QaFit]) -> Vec<f64> {
 fn the_curve_is_that_of_scikit_learn_and_statsmodels() {
     let short = cases("curve-short");
     let net = cases("curve-net");
-    for ((given, short), (_, net)) in short.iter().zip(&net) {
-        let mut years: Vec<Vec<(Option<u32>, State, [u64; 5])>> = vec![Vec::new(); 3];
+    let dispersion = cases("curve-dispersion");
+    for (((given, short), (_, net)), (_, dispersion)) in short.iter().zip(&net).zip(&dispersion) {
+        let mut years: Vec<Vec<Held>> = vec![Vec::new(); 3];
         for session in given.split('|') {
             let fields: Vec<&str> = session.split(':').collect();
             let year: usize = fields[0].parse().unwrap();
@@ -360,6 +364,7 @@ fn the_curve_is_that_of_scikit_learn_and_statsmodels() {
         let curve = curve(&years).unwrap();
         close(&flat(&curve.fit), short, 1e-9, given);
         close(&flat(&curve.net_fit), net, 1e-9, given);
+        close(&[curve.dispersion], dispersion, 1e-9, given);
         assert_eq!(curve.points.len(), given.split('|').count());
     }
 }
@@ -368,7 +373,7 @@ const CLOSED: State = State::Closed;
 
 /// What is advised after sessions of one edition each.
 fn advice(sessions: &[(u32, [u64; 5])]) -> QaAdvice {
-    let years: Vec<[(Option<u32>, State, [u64; 5]); 1]> = sessions
+    let years: Vec<[Held; 1]> = sessions
         .iter()
         .map(|(minutes, counts)| [(Some(*minutes), CLOSED, *counts)])
         .collect();
@@ -583,7 +588,7 @@ proptest! {
     fn a_curve_never_rises_whatever_was_answered(
         sessions in proptest::collection::vec((0usize..3, 0u32..4, proptest::array::uniform5(0u64..12)), 1..12),
     ) {
-        let mut years: Vec<Vec<(Option<u32>, State, [u64; 5])>> = vec![Vec::new(); 3];
+        let mut years: Vec<Vec<Held>> = vec![Vec::new(); 3];
         for (year, length, counts) in &sessions {
             years[*year].push((Some(length * 15), CLOSED, *counts));
         }
