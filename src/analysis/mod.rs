@@ -11,6 +11,7 @@ mod frame;
 mod interval;
 mod isotonic;
 mod qa_advice;
+mod qa_level;
 mod qa_time;
 mod reliability;
 mod scale_reliability;

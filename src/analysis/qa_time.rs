@@ -1,7 +1,7 @@
 //! How much time for questions is enough: the minutes that were given against what people
 //! said of them, all editions of a programme on one curve.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::compare::EditionAnswers;
 use super::disclosure::{self, Cell};
@@ -10,6 +10,7 @@ use super::frame::{AnalysisError, count};
 use super::interval::{bonett_price_within, bonferroni, wilson_within};
 use super::isotonic::{falling_band, falling_fit};
 use super::qa_advice::{QaAdvice, advice};
+use super::qa_level::{Level, dispersion, levels};
 use crate::domain::{Comparability, Key, Kind, Polarity, Question, Session, SessionId, State};
 
 /// The question that is asked everywhere about the time for questions.
@@ -72,36 +73,16 @@ pub struct QaCurve {
     pub without_minutes: usize,
 }
 
-/// All that was said of one length.
-struct Level {
-    minutes: u32,
-    /// How many independent people stand behind it, at least.
-    people: f64,
-    /// The share that said too short.
-    short: f64,
-    /// The share that said too long.
-    long: f64,
-}
-
-impl Level {
-    /// The share that said too short, and the variance of one answer in it.
-    fn short(&self) -> (f64, f64) {
-        (self.short, self.short * (1.0 - self.short))
-    }
-
-    /// Net pacing, and the variance of one answer in it.
-    fn net(&self) -> (f64, f64) {
-        let net = self.short - self.long;
-        (net, self.short + self.long - net * net)
-    }
-}
-
 /// One session that was asked, with its answers.
-struct Asked<'a> {
-    place: usize,
+pub(super) struct Asked<'a> {
+    /// The place of its edition among those given.
+    pub(super) place: usize,
+    /// The edition's number.
     edition: u32,
-    session: &'a Session,
-    answers: Cell<Distribution>,
+    /// The session.
+    pub(super) session: &'a Session,
+    /// Its answers.
+    pub(super) answers: Cell<Distribution>,
 }
 
 /// The time for questions of every kind of session that was asked about it on a pacing
@@ -313,72 +294,6 @@ fn point(asked: &Asked<'_>) -> Option<QaPoint> {
         too_short: answers.too_short(),
         net: answers.net_pacing(),
     })
-}
-
-/// One level for each length, the shortest first.
-fn levels(asked: &[Asked<'_>]) -> Vec<Level> {
-    let lengths: BTreeSet<u32> = asked
-        .iter()
-        .filter_map(|it| it.session.plan.qa_minutes)
-        .collect();
-    lengths
-        .into_iter()
-        .map(|minutes| {
-            let mut editions: BTreeMap<usize, Vec<Cell<Distribution>>> = BTreeMap::new();
-            for it in asked
-                .iter()
-                .filter(|it| it.session.plan.qa_minutes == Some(minutes))
-            {
-                let cells = editions.entry(it.place).or_default();
-                cells.push(it.answers.clone());
-            }
-            let mut level = Level {
-                minutes,
-                people: 0.0,
-                short: 0.0,
-                long: 0.0,
-            };
-            for cells in editions.values() {
-                let pool = disclosure::pool(cells);
-                let Some(answers) = pool.answers.shown() else {
-                    continue;
-                };
-                let per_answer = 1.0 / pool.sessions.max(1) as f64;
-                let pacing = answers.pacing();
-                level.people += answers.n() as f64 * per_answer;
-                level.short += pacing.short as f64 * per_answer;
-                level.long += pacing.long as f64 * per_answer;
-            }
-            // People until here; shares from here on.
-            level.short /= level.people;
-            level.long /= level.people;
-            level
-        })
-        .collect()
-}
-
-/// How many times more the sessions of a level vary than chance makes them, at least 1. A level in
-/// which all answered the same has no variance, and no session departs from it.
-fn dispersion(
-    points: &[QaPoint],
-    levels: &[Level],
-    value: impl Fn(&QaPoint) -> f64,
-    at: impl Fn(&Level) -> (f64, f64),
-) -> f64 {
-    let free = points.len().saturating_sub(levels.len());
-    if free == 0 {
-        return 1.0;
-    }
-    let pearson: f64 = points
-        .iter()
-        .filter_map(|point| {
-            let level = levels.iter().find(|it| it.minutes == point.minutes)?;
-            let (mean, variance) = at(level);
-            let departs = value(point) - mean;
-            (variance > 0.0).then(|| point.net.n as f64 * departs * departs / variance)
-        })
-        .sum();
-    (pearson / free as f64).max(1.0)
 }
 
 /// The falling fit of values at their minutes with its band; `None` where the limits contradict

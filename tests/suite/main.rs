@@ -24,6 +24,7 @@ mod open_links;
 mod participant_pages;
 mod present;
 mod program;
+mod qa_time;
 mod relink;
 mod reminders;
 mod restore;
