@@ -14,6 +14,7 @@ mod isotonic;
 mod multiple;
 mod permutation;
 mod qa_advice;
+mod qa_level;
 mod qa_time;
 mod ranks;
 mod reliability;

@@ -1,7 +1,7 @@
 //! How much time for questions is enough: the minutes that were given against what people
 //! said of them, all editions of a programme on one curve.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::compare::EditionAnswers;
 use super::disclosure::{self, Cell};
@@ -10,6 +10,7 @@ use super::frame::{AnalysisError, count};
 use super::interval::{bonett_price_within, bonferroni, wilson_within};
 use super::isotonic::{falling_band, falling_fit};
 use super::qa_advice::{QaAdvice, advice};
+use super::qa_level::{Level, dispersion, levels};
 use crate::domain::{Comparability, Key, Kind, Polarity, Question, Session, SessionId, State};
 
 /// The question that is asked everywhere about the time for questions.
@@ -57,6 +58,9 @@ pub struct QaCurve {
     pub fit: Vec<QaFit>,
     /// Net pacing (too short minus too long), likewise.
     pub net_fit: Vec<QaFit>,
+    /// How many times more the net pacing of sessions of the same length varies than the answers to one
+    /// session explain, at least 1; the band is as wide as that asks for.
+    pub dispersion: f64,
     /// What to give next.
     pub advice: QaAdvice,
     /// How many earlier editions asked it and are not on the curve, because the question, its
@@ -69,23 +73,16 @@ pub struct QaCurve {
     pub without_minutes: usize,
 }
 
-/// All that was said of one length.
-struct Level {
-    minutes: u32,
-    /// How many independent people stand behind it, at least.
-    people: f64,
-    /// The share that said too short.
-    short: f64,
-    /// The share that said too long.
-    long: f64,
-}
-
 /// One session that was asked, with its answers.
-struct Asked<'a> {
-    place: usize,
+pub(super) struct Asked<'a> {
+    /// The place of its edition among those given.
+    pub(super) place: usize,
+    /// The edition's number.
     edition: u32,
-    session: &'a Session,
-    answers: Cell<Distribution>,
+    /// The session.
+    pub(super) session: &'a Session,
+    /// Its answers.
+    pub(super) answers: Cell<Distribution>,
 }
 
 /// The time for questions of every kind of session that was asked about it on a pacing
@@ -101,6 +98,11 @@ struct Asked<'a> {
 /// `N / S` people (see [`Distribution::headline_over`]). Different editions have different people,
 /// whose weights are added; a level's share is the mean of its editions' by these weights.
 ///
+/// **Dispersion.** Sessions of one length differ in more than chance: in speaker and topic. Their Pearson
+/// statistic, the sum over the `S` sessions of `n (share - level's share)^2 / variance of one answer at the level`,
+/// divided by `S` less the number of levels, is the dispersion, at least 1 (McCullagh & Nelder 1989, section 4.5); all weights
+/// are divided by it. Where every length was given once it is 1, for nothing tells.
+///
 /// **Fit.** Weighted isotonic regression, non-increasing in the minutes ([`falling_fit`]): more
 /// minutes are never found too short by more people, all else equal.
 ///
@@ -109,8 +111,9 @@ struct Asked<'a> {
 /// answers to different levels have in common), narrowed by the fall ([`falling_band`]). The
 /// whole band holds with at least 95 %, as far as its intervals hold their level.
 ///
-/// **Assumptions.** Sessions of a kind differ in their minutes and otherwise by chance. Nobody
-/// allotted the minutes at random, so the curve describes and does not prove a cause.
+/// **Assumptions.** Sessions of a kind differ in their minutes and otherwise as if by chance. Nobody
+/// allotted the minutes at random, so the curve describes and does not prove a cause. With few sessions
+/// of the same length the dispersion is known badly, and the band may be too narrow.
 ///
 /// **Advice.** See [`QaAdvice`].
 ///
@@ -179,23 +182,29 @@ fn curve(kind: Kind, editions: &[EditionAnswers]) -> Result<Option<QaCurve>, Ana
         }
     }
 
-    let points = on_curve.iter().filter_map(point).collect();
+    let points: Vec<QaPoint> = on_curve.iter().filter_map(point).collect();
     let levels = levels(&on_curve);
     let minutes: Vec<u32> = levels.iter().map(|it| it.minutes).collect();
     let people: Vec<f64> = levels.iter().map(|it| it.people).collect();
     let z = bonferroni(levels.len());
+    let uneven_short = dispersion(&points, &levels, |it| it.too_short.value, Level::short);
+    let uneven_net = dispersion(&points, &levels, |it| it.net.value, Level::net);
     let fit = fitted(
         &minutes,
         &people,
-        levels
-            .iter()
-            .map(|it| (it.short, wilson_within(z, it.short, it.people))),
+        levels.iter().map(|it| {
+            (
+                it.short,
+                wilson_within(z, it.short, it.people / uneven_short),
+            )
+        }),
     );
     let net_fit = fitted(
         &minutes,
         &people,
         levels.iter().map(|it| {
-            let limits = bonett_price_within(z, it.short, it.long, it.people);
+            let people = it.people / uneven_net;
+            let limits = bonett_price_within(z, it.short, it.long, people);
             (it.short - it.long, limits)
         }),
     );
@@ -210,6 +219,7 @@ fn curve(kind: Kind, editions: &[EditionAnswers]) -> Result<Option<QaCurve>, Ana
         points,
         fit: fit.unwrap_or_default(),
         net_fit: net_fit.unwrap_or_default(),
+        dispersion: uneven_net,
         advice,
         editions_before_break: asking[..start]
             .iter()
@@ -284,48 +294,6 @@ fn point(asked: &Asked<'_>) -> Option<QaPoint> {
         too_short: answers.too_short(),
         net: answers.net_pacing(),
     })
-}
-
-/// One level for each length, the shortest first.
-fn levels(asked: &[Asked<'_>]) -> Vec<Level> {
-    let lengths: BTreeSet<u32> = asked
-        .iter()
-        .filter_map(|it| it.session.plan.qa_minutes)
-        .collect();
-    lengths
-        .into_iter()
-        .map(|minutes| {
-            let mut editions: BTreeMap<usize, Vec<Cell<Distribution>>> = BTreeMap::new();
-            for it in asked
-                .iter()
-                .filter(|it| it.session.plan.qa_minutes == Some(minutes))
-            {
-                let cells = editions.entry(it.place).or_default();
-                cells.push(it.answers.clone());
-            }
-            let mut level = Level {
-                minutes,
-                people: 0.0,
-                short: 0.0,
-                long: 0.0,
-            };
-            for cells in editions.values() {
-                let pool = disclosure::pool(cells);
-                let Some(answers) = pool.answers.shown() else {
-                    continue;
-                };
-                let per_answer = 1.0 / pool.sessions.max(1) as f64;
-                let pacing = answers.pacing();
-                level.people += answers.n() as f64 * per_answer;
-                level.short += pacing.short as f64 * per_answer;
-                level.long += pacing.long as f64 * per_answer;
-            }
-            // People until here; shares from here on.
-            level.short /= level.people;
-            level.long /= level.people;
-            level
-        })
-        .collect()
 }
 
 /// The falling fit of values at their minutes with its band; `None` where the limits contradict

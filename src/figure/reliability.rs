@@ -76,7 +76,7 @@ fn finding(it: &Reliability) -> String {
 fn caption(scale: &ScaleReliability, it: &Reliability) -> String {
     let sessions = match scale.sessions {
         1 => "one session".to_owned(),
-        n => format!("{n} sessions, to several of which the same people answered"),
+        n => format!("{n} sessions, several of which the same people answered"),
     };
     let mut caption = format!(
         "Cronbach’s alpha of {} responses to {sessions}, with Feldt’s 95 % interval, which is that of \

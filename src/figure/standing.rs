@@ -3,7 +3,7 @@
 use super::Table;
 use super::words::{answers_of, headline_counts, interval_of, percent, probability};
 use crate::analysis::{Distribution, SessionStanding, SessionSummary, standings, third};
-use crate::domain::{Polarity, Questionnaire, Scale, Session, SessionId};
+use crate::domain::{Kind, Polarity, Questionnaire, Scale, Session, SessionId};
 
 /// From this probability on a session is named as one of an end.
 const LIKELY: f64 = 0.5;
@@ -37,7 +37,8 @@ pub struct End {
 type Shown<'a> = (usize, &'a Session, &'a Distribution, &'a Scale);
 
 /// Says where sessions stand by the headline number of a question; `None` with fewer than
-/// two sessions that may be shown and ranked together.
+/// two sessions that may be shown and ranked together. The survey of the whole programme is no part of
+/// it and is not among them.
 pub fn session_standings(
     key: &str,
     sessions: &[Session],
@@ -48,6 +49,7 @@ pub fn session_standings(
         .iter()
         .zip(summaries)
         .enumerate()
+        .filter(|(_, (session, _))| session.plan.kind != Kind::WholeProgramme)
         .filter_map(|(place, (session, summary))| {
             let questionnaire = questionnaires
                 .iter()

@@ -28,6 +28,7 @@ mod participant_pages;
 mod present;
 mod program;
 mod ranks;
+mod qa_time;
 mod relink;
 mod reminders;
 mod restore;

@@ -319,7 +319,7 @@ async fn an_edition_says_where_its_sessions_stand_and_how_sure_that_is() {
         "{scales}"
     );
     assert!(
-        scales.contains("24 responses to 2 sessions, to several of which the same people answered")
+        scales.contains("24 responses to 2 sessions, several of which the same people answered")
     );
     assert!(scales.contains("I learned something new."));
     assert!(!scales.contains("clear"), "two questions are no scale");

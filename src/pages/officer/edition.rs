@@ -13,6 +13,10 @@ use crate::figure::{
 };
 use crate::pages::{PageError, Site, assets, error::html};
 
+/// All else on the page is made of tallies and costs the same however many answered; whether questions
+/// measure one thing needs the responses themselves, and is told of up to so many.
+const READ_AT_MOST: u64 = 10_000;
+
 #[derive(Template)]
 #[template(path = "officer/edition.html")]
 struct EditionPage<'a> {
@@ -27,6 +31,7 @@ struct EditionPage<'a> {
     timed: bool,
     figures: Vec<Figure>,
     scales: Vec<ScaleNote>,
+    too_many: bool,
     missing: Missing,
     copy_js: &'a str,
 }
@@ -86,13 +91,19 @@ pub async fn show(
         &open.questionnaires,
         &open.summaries,
     );
-    let scales = scale_reliabilities(
-        edition.plan.threshold,
-        &open.sessions,
-        &open.questionnaires,
-        &open.summaries,
-        &site.store.answers_by_response(edition.id).await?,
-    );
+    let responses: u64 = open.summaries.iter().map(|it| it.received.at_least()).sum();
+    let too_many = responses > READ_AT_MOST;
+    let scales = if too_many {
+        Vec::new()
+    } else {
+        scale_reliabilities(
+            edition.plan.threshold,
+            &open.sessions,
+            &open.questionnaires,
+            &open.summaries,
+            &site.store.answers_by_response(edition.id).await?,
+        )
+    };
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
         edition,
@@ -105,6 +116,7 @@ pub async fn show(
             table: it.table,
         }),
         scales: scale_notes(&open.sessions, &open.questionnaires, &scales),
+        too_many,
         figures: edition_figures(
             &open.sessions,
             &open.questionnaires,

@@ -87,11 +87,29 @@ def curve(sessions):
     m = len(levels)
     minutes = list(levels)
     people, short, long = np.array(list(levels.values())).T
-    shares = [proportion_confint(x, n, alpha=0.05 / m, method="wilson") for x, n in zip(short, people)]
-    z = stats.norm.isf(0.025 / m)
-    p, q = (short + 1) / (people + 2), (long + 1) / (people + 2)
-    half = z * np.sqrt((p + q - (p - q) ** 2) / (people + 2))
     raw = (short - long) / people
+    level = pd.Series(range(m), index=minutes)
+    own = np.array([it[2] for it in sessions], dtype=float)
+    n = own.sum(axis=1)
+    at = level[[it[1] for it in sessions]].to_numpy()
+
+    # Pearson's statistic over its degrees of freedom, at least 1.
+    def dispersion(values, means, variance):
+        departs = n * (values - means[at]) ** 2
+        pearson = np.divide(departs, variance[at], out=np.zeros(len(n)), where=variance[at] > 0).sum()
+        return max(1, pearson / (len(n) - m)) if len(n) > m else 1
+
+    p_short, p_long = short / people, long / people
+    own_short, own_long = own[:, :2].sum(axis=1) / n, own[:, 3:].sum(axis=1) / n
+    by_short = dispersion(own_short, p_short, p_short * (1 - p_short))
+    by_net = dispersion(own_short - own_long, raw, p_short + p_long - raw**2)
+    shares = [
+        proportion_confint(x / by_short, k / by_short, alpha=0.05 / m, method="wilson") for x, k in zip(short, people)
+    ]
+    z = stats.norm.isf(0.025 / m)
+    fewer = people / by_net
+    p, q = (p_short * fewer + 1) / (fewer + 2), (p_long * fewer + 1) / (fewer + 2)
+    half = z * np.sqrt((p + q - (p - q) ** 2) / (fewer + 2))
     nets = np.column_stack([np.minimum(np.maximum(p - q - half, -1), raw), np.maximum(np.minimum(p - q + half, 1), raw)])
     for name, values, limits in (("short", short / people, np.array(shares)), ("net", raw, nets)):
         fit = IsotonicRegression(increasing=False).fit(minutes, values, sample_weight=people).predict(minutes)
@@ -102,6 +120,7 @@ def curve(sessions):
         numbers = np.column_stack([minutes, fit, lower, upper]).ravel() if falls else []
         given = "|".join(f"{e}:{m}:{' '.join(map(str, c))}" for e, m, c in sessions)
         row(f"curve-{name}", given, numbers)
+    row("curve-dispersion", given, [by_net])
 
 
 curve([(1, 20, (4, 6, 4, 1, 0))])
@@ -109,6 +128,16 @@ curve([(1, 15, (5, 6, 3, 0, 0)), (1, 15, (4, 7, 3, 1, 0)), (2, 30, (1, 4, 9, 1, 
 curve([(1, 10, (1, 2, 7, 3, 1)), (1, 20, (3, 5, 6, 1, 0)), (2, 20, (2, 3, 8, 0, 0)), (2, 40, (0, 0, 5, 6, 4))])
 curve([(1, 10, (0, 0, 5, 8, 8)), (2, 60, (9, 9, 2, 0, 0))])
 curve([(1, 30, (1, 2, 24, 2, 1)), (2, 30, (1, 1, 26, 2, 1)), (2, 45, (0, 3, 20, 5, 2)), (3, 30, (2, 2, 28, 1, 2))])
+curve(
+    [
+        (1, 20, (5, 6, 2, 0, 0)),
+        (1, 20, (0, 2, 8, 3, 1)),
+        (2, 20, (6, 6, 2, 0, 0)),
+        (2, 40, (0, 1, 4, 6, 3)),
+        (3, 40, (2, 6, 6, 1, 0)),
+        (3, 40, (0, 0, 3, 8, 3)),
+    ]
+)
 curve([(1, 10, (1, 1, 4, 0, 0)), (2, 25, (20, 40, 30, 5, 5))])
 
 
