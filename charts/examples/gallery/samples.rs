@@ -24,6 +24,11 @@ pub(crate) fn bars() -> Vec<Shown<DivergingBars>> {
             pacing(),
         ),
         (
+            "direct",
+            "Answers are named over the first row where they fit.",
+            direct(),
+        ),
+        (
             "long",
             "Eleven answers, the most there can be.",
             long_scale(),
@@ -58,6 +63,22 @@ pub(crate) fn plots() -> Vec<Shown<DotPlot>> {
             share_dots(),
         ),
     ]
+}
+
+fn direct() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Pacing,
+        answers: texts(&["too short", "about right", "too long"]),
+        rows: vec![
+            bar("Questions", BarCell::Counts(vec![6, 6, 3])),
+            bar("Talks", BarCell::Counts(vec![0, 9, 6])),
+            bar("Breaks", BarCell::Counts(vec![2, 13, 0])),
+        ],
+    };
+    (
+        "Talks are too long for six, questions too short for six",
+        chart,
+    )
 }
 
 fn long_scale() -> (&'static str, DivergingBars) {
