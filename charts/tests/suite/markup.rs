@@ -281,6 +281,7 @@ fn a_withheld_count_of_answers_is_not_drawn_as_none() {
     assert!(svg.contains(">\u{2013} of 16</text>"));
     assert!(svg.contains(">0 of 16</text>"));
     assert!(svg.contains("not shown, of 16</title>"));
+    assert_eq!(svg.matches("fill=\"url(#chart-1-hatch)\"").count(), 1);
 }
 
 #[test]
