@@ -2,8 +2,9 @@
 
 /// Why a chart was not drawn.
 ///
-/// Every variant but [`ChartError::Drawing`] is a fault in the input and names
-/// the row, line or text at fault, so that the caller can say which one it was.
+/// Every variant but [`ChartError::Drawing`] and [`ChartError::Encoding`] is a
+/// fault in the input and names the row, line or text at fault, so that the
+/// caller can say which one it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChartError {
