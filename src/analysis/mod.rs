@@ -3,19 +3,26 @@
 //! is closed in [`disclosure`], before it gets out of here.
 
 mod compare;
+mod comparison;
 mod difference;
 mod disclosure;
 mod distribution;
+mod filter;
 mod frame;
 mod interval;
+mod line;
+mod series;
 mod session;
 
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
+pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};
 pub use difference::{Change, Difference};
 pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing};
+pub use filter::Filter;
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
+pub use series::Series;
 pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };

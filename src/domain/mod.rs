@@ -34,8 +34,11 @@ pub use response::{
 };
 pub use scale::{Polarity, Scale, UnknownPolarity};
 pub use schedule::Schedule;
-pub use session::{LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState};
+pub use session::{
+    LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState,
+};
 pub use tally::{ATTENDED, Tally};
+pub(crate) use text::named_enum;
 pub use text::{Language, LanguageError, Texts};
 pub use threshold::{Threshold, ThresholdError};
 pub use ticket::{

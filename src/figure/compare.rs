@@ -1,99 +1,320 @@
-//! One question through the years.
+//! What the views of the years share: questions followed through editions, grouped into
+//! figures, with the words and the numbers that stand beside each chart.
 
-use kanso_charts::{Mark, Trend, TrendLine, TrendPoint, Unit};
+use super::counted::{Counted, counted};
+use super::words::{headline_counts, interval, key_text, percent, why, withheld};
+use super::{Figure, Table, draw::Chart};
+use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point};
+use crate::domain::{Comparability, Polarity, Question};
 
-use super::draw::{Chart, figure, mark};
-use super::words::{headline_counts, interval, key_text, label, percent, why, withheld};
-use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Change, Difference, Line, LineSubject, Point};
-use crate::domain::{Comparability, Polarity, Question, Scale};
-
-/// The figure of a question through the editions, given by number, the oldest first;
-/// nothing where the question was not asked.
-///
-/// # Errors
-/// When the chart cannot be drawn.
-pub fn compare_figures(
-    question: &Question,
-    editions: &[u32],
-    lines: &[Line],
-    synthetic: bool,
-) -> Result<Vec<Figure>, FigureError> {
-    let Some(scale) = &question.scale else {
-        return Ok(Vec::new());
-    };
-    if lines.is_empty() || editions.is_empty() {
-        return Ok(Vec::new());
-    }
-    let bipolar = scale.polarity == Polarity::Bipolar;
-    let chart = Chart::Trend(Trend {
-        unit: if bipolar {
-            Unit::PercentagePoints
-        } else {
-            Unit::Percent
-        },
-        range: if bipolar { (-1.0, 1.0) } else { (0.0, 1.0) },
-        editions: editions.iter().map(|it| ordinal(*it)).collect(),
-        lines: lines
-            .iter()
-            .map(|line| TrendLine {
-                label: label(&subject(line)),
-                points: editions.iter().map(|it| point(line, *it)).collect(),
-            })
-            .collect(),
-        ends: bipolar.then(|| ("too long".to_owned(), "too short".to_owned())),
-    });
-    let caption = format!(
-        "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
-         for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked. Of many lines, \
-         one in twenty seems to change by chance alone.{}{}",
-        if bipolar {
-            "Net pacing (share of too short minus share of too long)"
-        } else {
-            "Share of the two best answers"
-        },
-        key_text(&question.key),
-        if bipolar {
-            "Above 0, people want more time. "
-        } else {
-            ""
-        },
-        if lines
-            .iter()
-            .flat_map(|it| &it.points)
-            .any(|it| it.left_out > 0)
-        {
-            " Sessions of which nothing may be shown are left out of the sums, because the sums \
-             would tell their numbers."
-        } else {
-            ""
-        },
-        why(lines
-            .iter()
-            .flat_map(|it| &it.points)
-            .filter_map(|it| it.answers.reason())),
-    );
-    Ok(vec![figure(
-        "compare",
-        finding(lines, bipolar),
-        caption,
-        &chart,
-        table(lines, scale),
-        synthetic,
-    )?])
+/// A question and its lines through the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Followed {
+    /// The question.
+    pub question: Question,
+    /// Its lines, the points of each the oldest first.
+    pub lines: Vec<Line>,
 }
 
-fn point(line: &Line, edition: u32) -> TrendPoint {
-    match line.points.iter().find(|it| it.edition == edition) {
-        Some(point) => TrendPoint {
-            mark: mark(&point.answers, point.sessions),
-            break_before: point.break_before.map(|it| it.as_str().to_owned()),
-        },
-        None => TrendPoint {
-            mark: Mark::Absent,
-            break_before: None,
-        },
+/// The lines of one figure: all of one question, or those of one subject, or those of all
+/// questions of pacing. They share one axis.
+pub(super) struct Group<'a> {
+    /// Ends the figure's id.
+    id: String,
+    /// What the figure is about.
+    about: String,
+    pub(super) polarity: Polarity,
+    pub(super) panels: Vec<Panel<'a>>,
+}
+
+/// One line of a figure.
+pub(super) struct Panel<'a> {
+    pub(super) label: String,
+    question: &'a Question,
+    subject: String,
+    pub(super) line: &'a Line,
+}
+
+/// Such as "2nd".
+pub fn ordinal(number: u32) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (1, hundred) if hundred != 11 => "st",
+        (2, hundred) if hundred != 12 => "nd",
+        (3, hundred) if hundred != 13 => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+/// Groups lines into figures. One question makes one figure of all its lines; with several
+/// questions there is a figure for each subject, with a panel for each question, and one for
+/// the questions of pacing, whose middle answer is the best. Of several questions the lines
+/// of which nothing may be shown are left out.
+pub(super) fn groups(followed: &[Followed]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let alone = followed.len() == 1;
+    for Followed { question, lines } in followed {
+        let asked = key_text(&question.key);
+        for (place, line) in lines.iter().enumerate() {
+            let is_shown = line.points.iter().any(|it| it.answers.shown().is_some());
+            if !alone && !is_shown {
+                continue;
+            }
+            let polarity = polarity(line);
+            let subject = subject(line);
+            let (id, about, label) = match polarity {
+                _ if alone => (question.key.to_string(), asked.clone(), subject.clone()),
+                Polarity::Bipolar => (
+                    "pacing".to_owned(),
+                    "Time".to_owned(),
+                    format!("{subject}: {}", asked.to_lowercase()),
+                ),
+                Polarity::Unipolar => (slug(line, place), subject.clone(), asked.clone()),
+            };
+            let panel = Panel {
+                label,
+                question,
+                subject,
+                line,
+            };
+            match groups
+                .iter_mut()
+                .find(|it| it.id == id && it.polarity == polarity)
+            {
+                Some(group) => group.panels.push(panel),
+                None => groups.push(Group {
+                    id,
+                    about,
+                    polarity,
+                    panels: vec![panel],
+                }),
+            }
+        }
     }
+    // Two figures of one question would have one id.
+    if let [_, others @ ..] = groups.as_mut_slice()
+        && alone
+    {
+        for group in others {
+            group.id.push_str("-otherwise");
+        }
+    }
+    groups.sort_by_key(|it| it.id == "pacing");
+    groups
+}
+
+impl Group<'_> {
+    /// The figure, with what is drawn and how to read it before what holds of all views.
+    pub(super) fn figure(
+        &self,
+        view: &str,
+        how_to_read: &str,
+        chart: Chart,
+        synthetic: bool,
+    ) -> Figure {
+        Figure {
+            id: format!("{view}-{}", self.id),
+            title: self.finding(),
+            caption: format!("{}{how_to_read}{}", self.measure(), self.cautions()),
+            table: self.table(),
+            data: self.data(),
+            chart,
+            synthetic,
+        }
+    }
+
+    /// What the ends of the axis mean, where its middle is the best.
+    pub(super) fn ends(&self) -> Option<(String, String)> {
+        let bipolar = self.polarity == Polarity::Bipolar;
+        bipolar.then(|| ("too long".to_owned(), "too short".to_owned()))
+    }
+
+    /// The answers of a point, where they can stand on the axis of this figure.
+    pub(super) fn on_axis<'p>(&self, point: &'p Point) -> Option<&'p Cell<Distribution>> {
+        let scale = point.question.scale.as_ref();
+        scale
+            .is_some_and(|it| it.polarity == self.polarity)
+            .then_some(&point.answers)
+    }
+
+    fn points(&self) -> impl Iterator<Item = &Point> {
+        self.panels.iter().flat_map(|it| &it.line.points)
+    }
+
+    fn measure(&self) -> String {
+        match self.polarity {
+            Polarity::Unipolar => format!(
+                "{}: the share of answers in the two best categories, with 95 % intervals. ",
+                self.about
+            ),
+            Polarity::Bipolar => format!(
+                "{}: the share of “too short” minus the share of “too long”, with 95 % intervals. \
+                 Above 0, people want more time. ",
+                self.about
+            ),
+        }
+    }
+
+    fn cautions(&self) -> String {
+        let mut text = String::new();
+        if self.points().any(|it| it.sessions > 1) {
+            text.push_str(
+                " n counts answers, not people, where several sessions are added up; the interval \
+                 is that of the people in one session.",
+            );
+        }
+        if self.panels.len() > 1 {
+            text.push_str(" Of many lines, one in twenty seems to change by chance alone.");
+        }
+        if self.points().any(|it| it.left_out > 0) {
+            text.push_str(
+                " Sessions of which nothing may be shown are left out of the sums, because the \
+                 sums would tell their numbers.",
+            );
+        }
+        if self.points().any(|it| it.asked_otherwise > 0) {
+            text.push_str(
+                " Sessions that were asked in other words or with other answers than most of an \
+                 edition are left out.",
+            );
+        }
+        text + &why(self.points().filter_map(|it| it.answers.reason()))
+    }
+
+    fn finding(&self) -> String {
+        let shown = |it: &Panel<'_>| {
+            let points = it.line.points.iter();
+            points.filter(|it| it.answers.shown().is_some()).count()
+        };
+        let most = self.panels.iter().map(shown).max().unwrap_or(0);
+        let compared: Vec<(&Panel<'_>, Change)> = self
+            .panels
+            .iter()
+            .filter_map(|it| Some((it, it.line.latest_difference()?.change())))
+            .collect();
+        let told: Vec<String> = compared
+            .iter()
+            .filter_map(|(panel, change)| self.told(panel, *change))
+            .collect();
+        let about = &self.about;
+        if most == 0 {
+            format!("{about}: nothing of this may be shown yet")
+        } else if most == 1 {
+            format!("{about}: only one edition has answers to show, so no change can be told yet")
+        } else if compared.is_empty() {
+            format!("{about}: the last two editions cannot be compared")
+        } else if told.is_empty() {
+            format!("{about}: these numbers cannot tell the last two editions apart")
+        } else if told.len() > 2 {
+            format!(
+                "{about}: {} of {} can be told apart from the edition before",
+                told.len(),
+                compared.len()
+            )
+        } else {
+            format!("{about}. {}", told.join(". "))
+        }
+    }
+
+    /// A change that these numbers can tell, in words.
+    fn told(&self, panel: &Panel<'_>, change: Change) -> Option<String> {
+        let [.., before, now] = panel.line.points.as_slice() else {
+            return None;
+        };
+        let word = match (change, self.polarity) {
+            (Change::CannotTell, _) => return None,
+            (Change::Higher, Polarity::Unipolar) => "better",
+            (Change::Lower, Polarity::Unipolar) => "worse",
+            (Change::Higher, Polarity::Bipolar) => "more answers ask for longer",
+            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for longer",
+        };
+        let value = |it: &Point| Some(percent(it.headline()?.value, self.polarity));
+        Some(format!(
+            "{}: {word} than in the {} edition ({} after {})",
+            panel.label,
+            ordinal(before.edition),
+            value(now)?,
+            value(before)?
+        ))
+    }
+
+    fn table(&self) -> Table {
+        let header = [
+            "What",
+            "Edition",
+            "Sessions",
+            "Answers",
+            match self.polarity {
+                Polarity::Unipolar => "Two best answers",
+                Polarity::Bipolar => "Net pacing",
+            },
+            "95 % interval",
+            "Change",
+        ];
+        let mut rows = Vec::new();
+        for panel in &self.panels {
+            let mut before: Option<&Point> = None;
+            for point in &panel.line.points {
+                rows.push(row(panel, before, point));
+                before = Some(point);
+            }
+        }
+        Table {
+            header: header.map(str::to_owned).to_vec(),
+            rows,
+        }
+    }
+
+    fn data(&self) -> Table {
+        let cells: Vec<Counted<'_>> = self
+            .panels
+            .iter()
+            .flat_map(|panel| {
+                panel.line.points.iter().map(move |point| Counted {
+                    of: vec![
+                        panel.subject.clone(),
+                        panel.question.key.to_string(),
+                        point.edition.to_string(),
+                    ],
+                    answers: &point.answers,
+                    sessions: point.sessions,
+                    note: point.break_before.map_or(String::new(), |it| {
+                        format!("not to be joined with the point before: {it}")
+                    }),
+                })
+            })
+            .collect();
+        // The answers have names where all points are on one scale.
+        let mut scales = self.points().filter_map(|it| it.question.scale.as_ref());
+        let scale = scales.next().filter(|first| scales.all(|it| it == *first));
+        counted(&["what", "question", "edition"], scale, &cells)
+    }
+}
+
+fn row(panel: &Panel<'_>, before: Option<&Point>, point: &Point) -> Vec<String> {
+    let mut row = vec![panel.label.clone(), ordinal(point.edition), sessions(point)];
+    match (&point.answers, &point.question.scale) {
+        (Cell::Shown(answers), Some(scale)) => {
+            let headline = answers.headline_over(point.sessions);
+            row.push(headline_counts(answers, scale));
+            row.push(percent(headline.value, answers.polarity));
+            row.push(interval(&headline, answers.polarity));
+        }
+        (Cell::Withheld(reason), _) => {
+            row.push(withheld(*reason).to_owned());
+            row.extend(["–", "–"].map(str::to_owned));
+        }
+        // Only rated questions have points.
+        (Cell::Shown(_), None) => row.extend(["–", "–", "–"].map(str::to_owned)),
+    }
+    row.push(change(before, point));
+    row
+}
+
+/// The polarity of the newest point.
+fn polarity(line: &Line) -> Polarity {
+    let scale = line.points.last().and_then(|it| it.question.scale.as_ref());
+    scale.map_or(Polarity::Unipolar, |it| it.polarity)
 }
 
 fn subject(line: &Line) -> String {
@@ -103,91 +324,25 @@ fn subject(line: &Line) -> String {
     }
 }
 
-fn finding(lines: &[Line], bipolar: bool) -> String {
-    let differences: Vec<(String, Difference)> = lines
-        .iter()
-        .filter_map(|line| Some((subject(line), line.latest_difference()?)))
-        .collect();
-    let told: Vec<String> = differences
-        .iter()
-        .filter_map(|(subject, difference)| {
-            let word = match (difference.change(), bipolar) {
-                (Change::CannotTell, _) => return None,
-                (Change::Higher, false) => "better",
-                (Change::Lower, false) => "worse",
-                (Change::Higher, true) => "more answers ask for longer",
-                (Change::Lower, true) => "fewer answers ask for longer",
-            };
-            Some(format!("{subject}: {word}"))
-        })
-        .collect();
-    if differences.is_empty() {
-        "No two editions can be compared yet".to_owned()
-    } else if told.is_empty() {
-        "These numbers cannot tell the last two editions apart".to_owned()
-    } else if told.len() > 2 {
-        // With many lines, one in twenty differs by chance alone.
-        format!(
-            "{} of {} can be told apart from the edition before",
-            told.len(),
-            differences.len()
-        )
-    } else {
-        format!("Since the edition before · {}", told.join(" · "))
-    }
-}
-
-fn table(lines: &[Line], scale: &Scale) -> Table {
-    let header = [
-        "What",
-        "Edition",
-        "Sessions",
-        "Answers",
-        match scale.polarity {
-            Polarity::Unipolar => "Two best answers",
-            Polarity::Bipolar => "Net pacing",
-        },
-        "95 % interval",
-        "Change",
-    ];
-    let mut rows = Vec::new();
-    for line in lines {
-        let mut before: Option<&Point> = None;
-        for point in &line.points {
-            let mut row = vec![subject(line), ordinal(point.edition), sessions(point)];
-            match &point.answers {
-                Cell::Shown(answers) => {
-                    let headline = answers.headline_over(point.sessions);
-                    row.push(headline_counts(answers, scale));
-                    row.push(percent(headline.value, answers.polarity));
-                    row.push(interval(&headline, answers.polarity));
-                }
-                Cell::Withheld(reason) => {
-                    row.push(withheld(*reason).to_owned());
-                    row.extend(["–", "–"].map(str::to_owned));
-                }
-            }
-            row.push(change(before, point, scale.polarity));
-            rows.push(row);
-            before = Some(point);
-        }
-    }
-    Table {
-        header: header.map(str::to_owned).to_vec(),
-        rows,
+/// A subject as a part of an id.
+fn slug(line: &Line, place: usize) -> String {
+    match &line.subject {
+        LineSubject::Kind(kind) => kind.as_str().replace(' ', "-"),
+        LineSubject::Series(_) => format!("series-{}", place + 1),
     }
 }
 
 /// Such as "3 of 4" where one is left out.
 fn sessions(point: &Point) -> String {
-    if point.left_out == 0 {
+    let left_out = point.left_out + point.asked_otherwise;
+    if left_out == 0 {
         point.sessions.to_string()
     } else {
-        format!("{} of {}", point.sessions, point.sessions + point.left_out)
+        format!("{} of {}", point.sessions, point.sessions + left_out)
     }
 }
 
-fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
+fn change(before: Option<&Point>, point: &Point) -> String {
     let Some(before) = before else {
         return "–".to_owned();
     };
@@ -200,6 +355,8 @@ fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
     let Some(difference) = point.difference(before) else {
         return "–".to_owned();
     };
+    let scale = point.question.scale.as_ref();
+    let polarity = scale.map_or(Polarity::Unipolar, |it| it.polarity);
     // Differences of shares always carry a sign, as net pacing does.
     let value = percent(difference.value, Polarity::Bipolar);
     match (difference.change(), polarity) {
@@ -209,15 +366,4 @@ fn change(before: Option<&Point>, point: &Point, polarity: Polarity) -> String {
         (Change::Higher, Polarity::Bipolar) => format!("{value} points: towards too short"),
         (Change::Lower, Polarity::Bipolar) => format!("{value} points: towards too long"),
     }
-}
-
-/// Such as "2nd".
-fn ordinal(number: u32) -> String {
-    let suffix = match (number % 10, number % 100) {
-        (1, hundred) if hundred != 11 => "st",
-        (2, hundred) if hundred != 12 => "nd",
-        (3, hundred) if hundred != 13 => "rd",
-        _ => "th",
-    };
-    format!("{number}{suffix}")
 }

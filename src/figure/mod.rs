@@ -2,34 +2,44 @@
 //! numbers behind it. The only place that names the charts.
 
 mod compare;
+mod counted;
+mod days;
 mod draw;
 mod edition;
+mod heat;
 mod ranking;
 mod session;
+mod trend;
 mod words;
 
-pub use compare::compare_figures;
+use draw::Chart;
+
+pub use compare::{Followed, ordinal};
+pub use days::days_figure;
 pub use edition::edition_figures;
-pub use kanso_charts::{ChartError as FigureError, palette_css};
+pub use heat::heat_figures;
+pub use kanso_charts::{ChartError as FigureError, Theme, Width, palette_css};
 pub use ranking::{Ranking, ranking};
 pub use session::session_figures;
+pub use trend::{slope_figures, trend_figures};
 pub use words::{comments_withheld, key_text, missing_text, received_text};
 
-/// A chart with everything that is said beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A chart with everything that is said beside it. [`Figure::svg`] draws it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Its id on the page.
+    /// Its id on the page: an ASCII letter, then ASCII letters, digits, `_` and `-`.
     pub id: String,
     /// The finding in words.
     pub title: String,
     /// What is drawn, and how to read it.
     pub caption: String,
-    /// The chart for wide screens, as an SVG element.
-    pub wide: String,
-    /// The chart for narrow screens, as an SVG element.
-    pub narrow: String,
-    /// The numbers of the chart.
+    /// The numbers of the chart, as they are read.
     pub table: Table,
+    /// The same numbers for programs: counts, and shares as parts of 1, from which the chart
+    /// can be computed anew.
+    pub data: Table,
+    chart: Chart,
+    synthetic: bool,
 }
 
 /// Numbers under a chart.

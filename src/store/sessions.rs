@@ -7,9 +7,7 @@ use sqlx::any::AnyRow;
 use super::row::{flag, number, optional, optional_number, parsed, text};
 use super::scope::Scope;
 use super::{Store, StoreError};
-use crate::domain::{
-    EditionId, ProgrammeId, SeriesLink, Session, SessionId, SessionPlan, Speaker,
-};
+use crate::domain::{EditionId, ProgrammeId, SeriesLink, Session, SessionId, SessionPlan, Speaker};
 
 impl Store {
     /// The sessions of an edition in their order.

@@ -38,10 +38,11 @@ impl Store {
         let mut connection = self.pool.acquire().await?;
         // Forty thousand rows are a few hundred texts, which the driver hands over in a tenth
         // of the time. The sessions come first, because tallies are stored by session.
-        let mut sql = "SELECT s.id, string_agg(t.question_key || ':' || t.value || ':' || t.count, \
+        let mut sql =
+            "SELECT s.id, string_agg(t.question_key || ':' || t.value || ':' || t.count, \
                        ' ') AS counted FROM session s JOIN tally t ON t.session_id = s.id \
                        WHERE s.edition_id {scope}"
-            .to_owned();
+                .to_owned();
         let mut values = Vec::new();
         if let Some(question) = question {
             sql.push_str(" AND t.question_key = $2");

@@ -1,13 +1,14 @@
 //! One edition: what came in, the strongest and the weakest session, the charts.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::figures::{Asked, Drawn};
 use super::reminder::Missing;
 use super::schedule::Ahead;
-use super::{Around, OpenEdition, SignedIn, address, dates};
+use super::{Around, OpenEdition, SignedIn, address, dates, figures};
 use crate::domain::{CohortGroup, Edition, State};
-use crate::figure::{Figure, Ranking, edition_figures, ranking, received_text};
+use crate::figure::{Ranking, edition_figures, ranking, received_text};
 use crate::pages::{PageError, Site, assets, error::html};
 
 #[derive(Template)]
@@ -22,7 +23,7 @@ struct EditionPage<'a> {
     ranking: Option<Ends<'a>>,
     rows: Vec<Row<'a>>,
     timed: bool,
-    figures: Vec<Figure>,
+    figures: Vec<Drawn>,
     missing: Missing,
     copy_js: &'a str,
 }
@@ -48,11 +49,23 @@ struct Row<'a> {
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
     let open = OpenEdition::load(&site, &programme, number).await?;
     let edition = &open.edition;
+    let drawable = edition_figures(
+        &open.sessions,
+        &open.questionnaires,
+        &open.summaries,
+        edition.programme.synthetic,
+    );
+    let name = format!("{programme}-{number}");
+    let drawn = match figures::asked(&request, drawable, &name).await? {
+        Asked::File(file) => return Ok(file),
+        Asked::Page(drawn) => drawn,
+    };
     let base = address(edition);
     let rows: Vec<Row<'_>> = open
         .sessions
@@ -87,12 +100,7 @@ pub async fn show(
             weakest: &rows[words.weakest.0],
             words,
         }),
-        figures: edition_figures(
-            &open.sessions,
-            &open.questionnaires,
-            &open.summaries,
-            edition.programme.synthetic,
-        )?,
+        figures: drawn,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),
         timed: rows.iter().any(|it| it.ahead.is_some()),

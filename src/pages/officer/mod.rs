@@ -10,8 +10,14 @@ pub mod reminder;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
+pub mod view;
 
+mod answers;
 mod card;
+mod choices;
+mod citation;
+mod figures;
+mod nothing;
 mod schedule;
 mod signed_in;
 

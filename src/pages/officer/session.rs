@@ -4,11 +4,12 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::figures::{Asked, Drawn};
 use super::schedule::{Ahead, by_hand, duration};
-use super::{Around, OpenEdition, SignedIn, address, now};
+use super::{Around, OpenEdition, SignedIn, address, figures, now};
 use crate::analysis::{Received, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
-use crate::figure::{Figure, comments_withheld, received_text, session_figures};
+use crate::figure::{comments_withheld, received_text, session_figures};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -25,7 +26,7 @@ struct SessionPage<'a> {
     ahead: Ahead,
     by_hand: &'static str,
     grace: String,
-    figures: Vec<Figure>,
+    figures: Vec<Drawn>,
     comments: Vec<Comments<'a>>,
 }
 
@@ -38,6 +39,7 @@ struct Comments<'a> {
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
@@ -55,6 +57,16 @@ pub async fn show(
         .ok_or_else(|| PageError::internal(&"a session has no questionnaire"))?;
     let plan = &open.edition.plan;
     let closed = session.state == State::Closed;
+    let drawable = if closed {
+        session_figures(questionnaire, summary, open.edition.programme.synthetic)
+    } else {
+        Vec::new()
+    };
+    let name = format!("{programme}-{number}-{key}");
+    let drawn = match figures::asked(&request, drawable, &name).await? {
+        Asked::File(file) => return Ok(file),
+        Asked::Page(drawn) => drawn,
+    };
     html(&SessionPage {
         around: Around::new(&officer, open.edition.programme.synthetic),
         edition: &open.edition,
@@ -69,11 +81,7 @@ pub async fn show(
         ahead: Ahead::of(session, plan)?,
         by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
-        figures: if closed {
-            session_figures(questionnaire, summary, open.edition.programme.synthetic)?
-        } else {
-            Vec::new()
-        },
+        figures: drawn,
         comments: if closed {
             comments(&site, questionnaire, session, plan.threshold).await?
         } else {
@@ -165,8 +173,8 @@ fn speaker(speaker: &crate::domain::Speaker) -> String {
         &speaker.lecturer_type,
     ]
     .into_iter()
-        .filter(|it| !it.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+    .filter(|it| !it.is_empty())
+    .map(String::as_str)
+    .collect::<Vec<_>>()
+    .join(", ")
 }
