@@ -59,6 +59,7 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
 /// What every page of an officer has around it.
 pub(super) struct Around<'a> {
     pub(super) css: &'a str,
+    pub(super) marks_js: &'a str,
     pub(super) email: &'a str,
     pub(super) token: String,
     pub(super) synthetic: bool,
@@ -68,6 +69,7 @@ impl<'a> Around<'a> {
     fn new(officer: &'a SignedIn, synthetic: bool) -> Self {
         Self {
             css: assets::OFFICER_CSS.address(),
+            marks_js: assets::MARKS_JS.address(),
             email: &officer.email,
             token: officer.secret.form_token(),
             synthetic,
