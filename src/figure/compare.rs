@@ -49,15 +49,16 @@ pub fn ordinal(number: u32) -> String {
 /// Groups lines into figures. One question makes one figure of all its lines; with several
 /// questions there is a figure for each subject, with a panel for each question, and one for
 /// the questions of pacing, whose middle answer is the best. Of several questions the lines
-/// of which nothing may be shown are left out.
-pub(super) fn groups(followed: &[Followed]) -> Vec<Group<'_>> {
+/// are left out that have fewer points to show than these.
+pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let alone = followed.len() == 1;
     for Followed { question, lines } in followed {
         let asked = key_text(&question.key);
         for (place, line) in lines.iter().enumerate() {
-            let is_shown = line.points.iter().any(|it| it.answers.shown().is_some());
-            if !alone && !is_shown {
+            let points = line.points.iter();
+            let shown = points.filter(|it| it.answers.shown().is_some()).count();
+            if !alone && shown < least {
                 continue;
             }
             let polarity = polarity(line);

@@ -8,34 +8,41 @@ use super::{Figure, Table};
 use crate::analysis::{Day, Received};
 use crate::domain::Polarity;
 
-/// The responses of an edition by day, of a cohort of so many people; nothing without days
-/// or without people.
+/// The responses of an edition by day, of a cohort of so many people; nothing where no
+/// number is exact, or without people. What is not exact is not drawn: an empty row would
+/// say that nobody answered.
 pub fn days_figure(days: &[Day], cohort: u32, synthetic: bool) -> Option<Figure> {
-    if days.is_empty() || cohort == 0 {
+    let is_counted = |day: &&Day| day.sessions.iter().any(|it| exactly(it.1).is_some());
+    if cohort == 0 || !days.iter().any(|it| is_counted(&it)) {
         return None;
     }
     let expected = u64::from(cohort);
     let chart = Chart::Timeline(Timeline {
         days: days
             .iter()
+            .filter(is_counted)
             .map(|day| TimelineDay {
                 label: label(&name(day)),
                 sessions: day
                     .sessions
                     .iter()
-                    .map(|(session, received)| TimelineSession {
-                        label: label(&session.plan.title),
-                        received: exactly(*received),
-                        expected,
+                    .filter_map(|(session, received)| {
+                        Some(TimelineSession {
+                            label: label(&session.plan.title),
+                            received: Some(exactly(*received)?),
+                            expected,
+                        })
                     })
                     .collect(),
             })
             .collect(),
     });
-    let is_hidden = days
+    let not_drawn: Vec<&str> = days
         .iter()
         .flat_map(|it| &it.sessions)
-        .any(|it| exactly(it.1).is_none());
+        .filter(|it| exactly(it.1).is_none())
+        .map(|it| it.0.plan.title.as_str())
+        .collect();
     Some(Figure {
         id: "days".to_owned(),
         title: finding(days, expected),
@@ -43,10 +50,14 @@ pub fn days_figure(days: &[Day], cohort: u32, synthetic: bool) -> Option<Figure>
             "A filled dot (or part of a bar) for each of the {cohort} people who attended and \
              answered, by the day on which the session was held. When somebody answered is not \
              known.{}",
-            if is_hidden {
-                " “–”: the session still takes answers, or too few came in to say how many."
+            if not_drawn.is_empty() {
+                String::new()
             } else {
-                ""
+                format!(
+                    " Not drawn, because they still take answers or too few came in to say how \
+                     many: {}.",
+                    not_drawn.join(", ")
+                )
             }
         ),
         table: table(days, expected),
@@ -101,7 +112,6 @@ fn finding(days: &[Day], expected: u64) -> String {
         format!("{date} ({})", answers_of(counts.0, counts.1))
     };
     match (most, fewest) {
-        _ if totals.is_empty() => "How many answered cannot be shown yet".to_owned(),
         (Some(most), Some(fewest)) if share(most.1) > share(fewest.1) => format!(
             "Most answered on {}, fewest on {}",
             told(most),

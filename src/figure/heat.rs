@@ -19,6 +19,9 @@ pub fn heat_figures(table: &SessionTable, synthetic: bool) -> Vec<Figure> {
         .collect()
 }
 
+/// Below so many answers a share is uncertain by about a tenth to each side.
+const FEW: u64 = 100;
+
 /// A question that was asked of a session, with the answers.
 struct Asked<'a> {
     session: &'a Session,
@@ -48,6 +51,10 @@ fn figure(table: &SessionTable, polarity: Polarity, synthetic: bool) -> Option<F
         return None;
     }
     let (unit, range) = axis(polarity);
+    let few = asked
+        .iter()
+        .filter_map(|it| it.answers.shown())
+        .any(|it| it.n() < FEW);
     let bipolar = polarity == Polarity::Bipolar;
     let heat = |cell: Option<&Cell<Distribution>>| match cell {
         None => HeatCell::Absent,
@@ -98,13 +105,18 @@ fn figure(table: &SessionTable, polarity: Polarity, synthetic: bool) -> Option<F
         title: finding(&asked, polarity),
         caption: format!(
             "{} Each row is a session, each column a question, which each kind of session asks in \
-             its own words. With about fifteen answers a cell, neighbours differ by chance alone: \
-             look for rows and columns, not for single cells.{}",
+             its own words.{}{}",
             if bipolar {
                 "The share of “too short” minus the share of “too long” in each session: above 0, \
                  people want more time."
             } else {
                 "The share of answers in the two best categories, in each session."
+            },
+            if few {
+                " With so few answers a cell neighbours differ by chance alone: look for rows and \
+                 columns, not for single cells."
+            } else {
+                ""
             },
             why(asked.iter().filter_map(|it| it.answers.reason()))
         ),

@@ -38,7 +38,7 @@ pub fn trend_figures(followed: &[Followed], editions: &[u32], synthetic: bool) -
         let how = "Points are joined only where the same was asked of two editions in a row.";
         group.figure("trend", how, chart, synthetic)
     };
-    groups(followed).into_iter().map(figure).collect()
+    groups(followed, 1).into_iter().map(figure).collect()
 }
 
 /// Questions in two editions, given by number, the earlier first: a line for each.
@@ -72,7 +72,7 @@ pub fn slope_figures(
                    are the intervals.";
         group.figure("slope", how, chart, synthetic)
     };
-    groups(followed).into_iter().map(figure).collect()
+    groups(followed, 2).into_iter().map(figure).collect()
 }
 
 /// How values on an axis are written, and its ends.

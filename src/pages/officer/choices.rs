@@ -1,8 +1,10 @@
 //! What there is to choose from on the page of the comparison: links and a form that work
 //! without scripts.
 
+use std::collections::BTreeSet;
+
 use super::view::{ALL, Asked, Questions, View, series_value};
-use crate::analysis::{Comparison, EditionAnswers, Follow};
+use crate::analysis::{Comparison, EditionAnswers, Filter, Follow};
 use crate::domain::{Key, Kind, Question};
 use crate::figure::{key_text, ordinal};
 
@@ -11,8 +13,10 @@ pub(super) struct Choices {
     pub(super) views: Vec<Link>,
     /// The fields that the form does not show in this view.
     pub(super) hidden: Vec<(&'static str, String)>,
-    /// Whether this view follows a question.
+    /// Whether this view follows a question through editions.
     pub(super) asks: bool,
+    /// Whether it shows two editions.
+    pub(super) two: bool,
     pub(super) questions: Vec<Choice>,
     pub(super) by: Vec<Choice>,
     pub(super) kinds: Vec<Choice>,
@@ -40,13 +44,15 @@ pub(super) struct Choice {
 }
 
 impl Choices {
-    /// What there is to choose from among these editions, and what is chosen.
+    /// What there is to choose from among these editions, what is chosen, and which editions
+    /// are seen.
     pub(super) fn new(
         asked: &Asked,
         comparison: &Comparison<'_>,
         answers: &[EditionAnswers],
         questions: &[Question],
         programme: &Key,
+        seen: &BTreeSet<u32>,
     ) -> Self {
         let filter = &asked.filter;
         let plans = || {
@@ -66,7 +72,10 @@ impl Choices {
             ..asked.clone()
         };
         let unfiltered = Asked {
-            filter: Default::default(),
+            filter: Filter {
+                editions: filter.editions.clone().filter(|_| !asks),
+                ..Filter::default()
+            },
             ..asked.clone()
         };
         Self {
@@ -80,6 +89,7 @@ impl Choices {
                 .collect(),
             hidden: hidden(asked, asks),
             asks,
+            two: asked.view == View::Slope,
             questions: question_choices(asked, questions),
             by: [
                 (Follow::Kinds, "kind", "kind of session"),
@@ -119,14 +129,18 @@ impl Choices {
                             Some(day) => format!("{} ({})", ordinal(number), day.year()),
                             None => ordinal(number),
                         },
-                        is_chosen: filter
-                            .editions
-                            .as_ref()
-                            .is_some_and(|it| it.contains(&number)),
+                        // Of one edition it is told which one is seen; ticks are those that
+                        // were made.
+                        is_chosen: if asks {
+                            let ticked = filter.editions.as_ref();
+                            ticked.is_some_and(|it| it.contains(&number))
+                        } else {
+                            seen.contains(&number)
+                        },
                     }
                 })
                 .collect(),
-            is_filtered: asked.is_filtered(),
+            is_filtered: asked.is_filtered(asks),
             unfiltered: address(&unfiltered),
         }
     }

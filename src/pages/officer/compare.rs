@@ -13,7 +13,7 @@ use super::{Around, SignedIn, answers, nothing};
 use crate::analysis::{Comparison, EditionAnswers, Follow, Selection, compare_question_keys};
 use crate::domain::{ATTENDED, Key, Question, State};
 use crate::figure::{
-    Figure, Followed, days_figure, heat_figures, key_text, ordinal, slope_figures, trend_figures,
+    Figure, Followed, days_figure, heat_figures, key_text, slope_figures, trend_figures,
 };
 use crate::pages::error::{html, see_other};
 use crate::pages::{PageError, Site, assets};
@@ -81,8 +81,21 @@ pub async fn show(
         View::Heat => heat(&comparison, &selected, synthetic),
         View::Days => days(&comparison, &answers, &selected, synthetic),
     };
-    let nothing = nothing::sentence(&asked, &comparison, &selected, &chosen);
-    let choices = Choices::new(&asked, &comparison, &answers, &questions, &programme);
+    let nothing = nothing::sentence(
+        &asked,
+        &comparison,
+        &selected,
+        &chosen,
+        cohort_of(&answers, &seen.selected) > 0,
+    );
+    let choices = Choices::new(
+        &asked,
+        &comparison,
+        &answers,
+        &questions,
+        &programme,
+        &seen.selected.editions,
+    );
     let of_what = of_what(&asked.filter, &comparison, &seen.selected.editions);
     let citation = match seen.figures.as_slice() {
         [] => None,
@@ -184,12 +197,7 @@ fn slope(
     let selected = selected.within(&BTreeSet::from([earlier, later]));
     let followed = followed(comparison, follow, questions, &selected);
     Seen {
-        heading: format!(
-            "{}, from the {} to the {} edition",
-            asked_text(questions),
-            ordinal(earlier),
-            ordinal(later)
-        ),
+        heading: format!("{}, two editions", asked_text(questions)),
         figures: slope_figures(&followed, (earlier, later), synthetic),
         answers: answers_to(&followed),
         selected,
@@ -198,7 +206,7 @@ fn slope(
 
 fn heat(comparison: &Comparison<'_>, selected: &Selection, synthetic: bool) -> Seen {
     let Some((edition, selected)) = newest_opened(comparison, selected) else {
-        return none_of_an_edition("The sessions of one edition by question", selected);
+        return none_of_an_edition(BY_QUESTION, selected);
     };
     let table = comparison.session_table(edition, &selected);
     let cells = || {
@@ -212,10 +220,7 @@ fn heat(comparison: &Comparison<'_>, selected: &Selection, synthetic: bool) -> S
         .sum();
     let questions = table.as_ref().map_or(0, |it| it.questions.len());
     Seen {
-        heading: format!(
-            "The sessions of the {} edition by question",
-            ordinal(edition)
-        ),
+        heading: BY_QUESTION.to_owned(),
         figures: table.map_or_else(Vec::new, |it| heat_figures(&it, synthetic)),
         answers: format!("{n} answers to {questions} questions"),
         selected,
@@ -229,12 +234,9 @@ fn days(
     synthetic: bool,
 ) -> Seen {
     let Some((edition, selected)) = newest_opened(comparison, selected) else {
-        return none_of_an_edition("Who answered, by the day of the session", selected);
+        return none_of_an_edition(BY_DAY, selected);
     };
-    let cohort = answers
-        .iter()
-        .find(|it| it.edition.plan.number == edition)
-        .map_or(0, |it| it.edition.plan.cohort_size);
+    let cohort = cohort_of(answers, &selected);
     let days = comparison.days(edition, &selected).unwrap_or_default();
     let received: u64 = days
         .iter()
@@ -242,15 +244,15 @@ fn days(
         .filter_map(|it| Some(it.1?.at_least()))
         .sum();
     Seen {
-        heading: format!(
-            "How many answered in the {} edition, by the day of the session",
-            ordinal(edition)
-        ),
+        heading: BY_DAY.to_owned(),
         figures: days_figure(&days, cohort, synthetic).into_iter().collect(),
         answers: format!("{received} responses"),
         selected,
     }
 }
+
+const BY_QUESTION: &str = "All sessions and questions of one edition";
+const BY_DAY: &str = "How many answered, by the day of the session";
 
 fn none_of_an_edition(heading: &str, selected: &Selection) -> Seen {
     Seen {
@@ -270,6 +272,14 @@ pub(super) fn newest_opened(
     let sessions = comparison.sessions(selected);
     let (edition, _) = sessions.iter().rfind(|it| it.1.state != State::Planned)?;
     Some((*edition, selected.within(&BTreeSet::from([*edition]))))
+}
+
+/// How many people take part in the newest selected edition; 0 where that is not known.
+fn cohort_of(answers: &[EditionAnswers], selected: &Selection) -> u32 {
+    answers
+        .iter()
+        .rfind(|it| selected.editions.contains(&it.edition.plan.number))
+        .map_or(0, |it| it.edition.plan.cohort_size)
 }
 
 fn followed(
@@ -313,6 +323,11 @@ fn asked_text(questions: &[Question]) -> String {
 fn permanent(site: &Site, programme: &Key, asked: &Asked, editions: &BTreeSet<u32>) -> String {
     let mut asked = asked.clone();
     asked.filter.editions = Some(editions.clone());
+    if matches!(asked.view, View::Heat | View::Days) {
+        // These follow no question.
+        asked.questions = Questions::Default;
+        asked.follow = Follow::Kinds;
+    }
     let base = &site.config.base_url;
     format!("{base}/officer/compare/{programme}?{}", asked.query())
 }

@@ -14,6 +14,7 @@ pub(super) fn sentence(
     comparison: &Comparison<'_>,
     selected: &Selection,
     questions: &[Question],
+    is_cohort_known: bool,
 ) -> String {
     let sessions = comparison.sessions(selected);
     let filters = filters(&asked.filter, comparison);
@@ -27,9 +28,9 @@ pub(super) fn sentence(
             .to_owned()
     } else if sessions.is_empty() {
         format!(
-            "No session of the {} is: {}. Leave {} out under “Only some sessions”.",
+            "No session of the {} fits {}. Leave {} out under “Only some sessions”.",
             editions_text(&selected.editions),
-            filters.join("; "),
+            filters.join(" and "),
             if filters.len() > 1 {
                 "one of these"
             } else {
@@ -47,8 +48,14 @@ pub(super) fn sentence(
                 "None of these sessions was asked a question with answers to choose from."
                     .to_owned()
             }
-            View::Days => "It is not known how many people take part in this edition. Write \
-                           cohort_size in the edition’s file and import it again."
+            View::Days if !is_cohort_known => {
+                "It is not known how many people take part in this edition. Write cohort_size in \
+                 the edition’s file and import it again."
+                    .to_owned()
+            }
+            View::Days => "How many answered is told when a session is closed and enough people \
+                           have answered, and none of these is so far. Choose another edition, or \
+                           wait."
                 .to_owned(),
         }
     }

@@ -123,9 +123,14 @@ impl Asked {
         figures::query(&self.fields())
     }
 
-    /// Whether sessions or editions are left out.
-    pub(super) fn is_filtered(&self) -> bool {
-        self.filter != Filter::default()
+    /// Whether sessions are left out, or editions where these count too.
+    pub(super) fn is_filtered(&self, with_editions: bool) -> bool {
+        let editions = self.filter.editions.clone();
+        let all = Filter {
+            editions: editions.filter(|_| !with_editions),
+            ..Filter::default()
+        };
+        self.filter != all
     }
 }
 
