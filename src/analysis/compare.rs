@@ -3,13 +3,16 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::comparison::{Comparison, Follow};
-use super::difference::Difference;
+use super::difference::{Change, Difference, difference_p_value};
 use super::disclosure::Cell;
 use super::distribution::{Distribution, Estimate};
 use super::filter::Filter;
 use super::frame::AnalysisError;
+use super::ranks::{RankComparison, compare_ranks};
+use super::trend::{EditionHeadline, OrderedTrend, SlopeTrend, jonckheere_terpstra, slope};
 use crate::domain::{
-    Comparability, Edition, Key, Kind, Question, Questionnaire, SeriesLink, Session, Tally,
+    Comparability, Edition, Key, Kind, Polarity, Question, Questionnaire, SeriesLink, Session,
+    Tally,
 };
 
 /// Everything of one edition that a comparison reads.
@@ -78,6 +81,59 @@ impl Point {
         }
         Some(Difference::between(&before.headline()?, &self.headline()?))
     }
+
+    /// The answers of the point before and of this one by their ranks, where both are shown
+    /// and comparable and each is of one session. Answers of several sessions come from the
+    /// same people and cannot be matched: a test that took them for independent would find
+    /// what is not there.
+    pub fn ranks(&self, before: &Self) -> Option<RankComparison> {
+        let (earlier, later) = (before.of_one_session()?, self.of_one_session()?);
+        if self.break_before.is_some() || earlier.polarity != later.polarity {
+            return None;
+        }
+        compare_ranks(&earlier.counts, &later.counts)
+    }
+
+    /// How likely chance alone makes so great a difference to the point before, two-sided; in
+    /// the cases in which there is a [`Self::difference`]. By [`Self::ranks`] where each point
+    /// is of one session and the scales are equally long, else by [`difference_p_value`].
+    pub fn change_p_value(&self, before: &Self) -> Option<f64> {
+        self.difference(before)?;
+        match self.ranks(before) {
+            Some(ranks) => Some(ranks.p_value),
+            None => difference_p_value(
+                (before.answers.shown()?, before.sessions),
+                (self.answers.shown()?, self.sessions),
+            ),
+        }
+    }
+
+    /// What the difference to the point before allows to say when its p-value, adjusted for as
+    /// many looks as there were, is this: nothing above 0.05. Where the ranks of the answers say
+    /// the one and the headline numbers the other, it cannot be told either.
+    pub fn change_given(&self, before: &Self, adjusted_p_value: f64) -> Option<Change> {
+        let difference = self.difference(before)?;
+        let headline = difference.value;
+        let upwards = match (self.ranks(before), self.answers.shown()?.polarity) {
+            (None, _) => headline,
+            (Some(ranks), Polarity::Unipolar) => ranks.cliffs_delta,
+            // Net pacing is higher where the answers are lower: too short comes first.
+            (Some(ranks), Polarity::Bipolar) => -ranks.cliffs_delta,
+        };
+        Some(if adjusted_p_value > 0.05 {
+            Change::CannotTell
+        } else if headline > 0.0 && upwards > 0.0 {
+            Change::Higher
+        } else if headline < 0.0 && upwards < 0.0 {
+            Change::Lower
+        } else {
+            Change::CannotTell
+        })
+    }
+
+    fn of_one_session(&self) -> Option<&Distribution> {
+        self.answers.shown().filter(|_| self.sessions == 1)
+    }
 }
 
 impl Line {
@@ -87,6 +143,70 @@ impl Line {
             return None;
         };
         later.difference(earlier)
+    }
+
+    /// The p-value of [`Self::latest_difference`], see [`Point::change_p_value`].
+    pub fn latest_p_value(&self) -> Option<f64> {
+        let [.., earlier, later] = self.points.as_slice() else {
+            return None;
+        };
+        later.change_p_value(earlier)
+    }
+
+    /// Whether the answers rise or fall since the last break, by the ranks of all of them. It
+    /// rises where the headline number does: for pacing the answers are taken from too long to
+    /// too short. Points of which nothing may be shown are left out. `None` with fewer than
+    /// three points (two make a difference, not a trend), and where a point stands for several
+    /// sessions, whose answers come from the same people: then there is [`Self::slope`].
+    pub fn trend(&self) -> Option<OrderedTrend> {
+        let shown = self.since_the_break();
+        if shown.len() < 3 {
+            return None;
+        }
+        let groups: Vec<Vec<u64>> = shown
+            .iter()
+            .map(|point| {
+                let answers = point.of_one_session()?;
+                let mut counts = answers.counts.clone();
+                if answers.polarity == Polarity::Bipolar {
+                    counts.reverse();
+                }
+                Some(counts)
+            })
+            .collect::<Option<_>>()?;
+        let groups: Vec<&[u64]> = groups.iter().map(Vec::as_slice).collect();
+        jonckheere_terpstra(&groups)
+    }
+
+    /// Whether the headline numbers rise or fall since the last break, by a line through them;
+    /// also where points stand for several sessions. `None` with fewer
+    /// than three points that may be shown.
+    pub fn slope(&self) -> Option<SlopeTrend> {
+        let editions: Vec<EditionHeadline<'_>> = self
+            .since_the_break()
+            .into_iter()
+            .filter_map(|it| {
+                Some(EditionHeadline {
+                    edition: it.edition,
+                    answers: it.answers.shown()?,
+                    sessions: it.sessions,
+                })
+            })
+            .collect();
+        slope(&editions)
+    }
+
+    /// The points that are shown from the last break on.
+    fn since_the_break(&self) -> Vec<&Point> {
+        let first = self
+            .points
+            .iter()
+            .rposition(|it| it.break_before.is_some())
+            .unwrap_or(0);
+        self.points[first..]
+            .iter()
+            .filter(|it| it.answers.shown().is_some())
+            .collect()
     }
 }
 

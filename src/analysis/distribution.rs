@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::interval::{bonett_price_of_shares, wilson_of_share};
+use super::interval::{Z, bonett_price_within, wilson_within};
 use crate::domain::{NO_OPINION, Polarity, Scale};
 
 /// How often each answer of a scale was given.
@@ -97,14 +97,14 @@ impl Distribution {
     /// The share of the two best answers, with its Wilson interval. Meant for scales
     /// whose last answer is the best; with two answers it is the share of the better one.
     pub fn top_two(&self) -> Estimate {
-        self.top_two_over(1)
+        self.top_two_over(1, Z)
     }
 
-    fn top_two_over(&self, sessions: usize) -> Estimate {
+    fn top_two_over(&self, sessions: usize, z: f64) -> Estimate {
         let n = self.n();
         let value = share(self.top_two_count(), n);
         let (lower, upper) = match self.people(sessions) {
-            Some(people) => wilson_of_share(value, people),
+            Some(people) => wilson_within(z, value, people),
             None => (0.0, 1.0),
         };
         Estimate {
@@ -141,15 +141,15 @@ impl Distribution {
     /// Net pacing: the share that said too short minus the share that said too long,
     /// with its Bonett–Price interval. Above 0, people want more time.
     pub fn net_pacing(&self) -> Estimate {
-        self.net_pacing_over(1)
+        self.net_pacing_over(1, Z)
     }
 
-    fn net_pacing_over(&self, sessions: usize) -> Estimate {
+    fn net_pacing_over(&self, sessions: usize, z: f64) -> Estimate {
         let Pacing { short, long, .. } = self.pacing();
         let n = self.n();
         let (short, long) = (share(short, n), share(long, n));
         let (lower, upper) = match self.people(sessions) {
-            Some(people) => bonett_price_of_shares(short, long, people),
+            Some(people) => bonett_price_within(z, short, long, people),
             None => (-1.0, 1.0),
         };
         Estimate {
@@ -171,9 +171,15 @@ impl Distribution {
     /// the interval is that of as many answers as one session has on average, as if each
     /// person had said the same in all of them. It cannot be too narrow for that reason.
     pub fn headline_over(&self, sessions: usize) -> Estimate {
+        self.headline_within(Z, sessions)
+    }
+
+    /// [`Self::headline_over`] with the interval of the level whose standard normal quantile
+    /// is `z`, at least 0.
+    pub(super) fn headline_within(&self, z: f64, sessions: usize) -> Estimate {
         match self.polarity {
-            Polarity::Unipolar => self.top_two_over(sessions),
-            Polarity::Bipolar => self.net_pacing_over(sessions),
+            Polarity::Unipolar => self.top_two_over(sessions, z),
+            Polarity::Bipolar => self.net_pacing_over(sessions, z),
         }
     }
 

@@ -1,7 +1,7 @@
-//! Intervals for small samples. All at 95 %.
+//! Intervals for small samples, at 95 % where nothing else is said.
 
 /// The 97.5 % quantile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// The Wilson score interval of a share of `n` answers, `0 <= count <= n`: the process
 /// that the cohort stands for, not the cohort itself. Both ends are within 0 and 1.
@@ -13,15 +13,16 @@ pub fn wilson(count: u64, n: u64) -> (f64, f64) {
     if n == 0 {
         return (0.0, 1.0);
     }
-    wilson_of_share(count as f64 / n as f64, n as f64)
+    wilson_within(Z, count as f64 / n as f64, n as f64)
 }
 
 /// [`wilson`] for a share, `0 <= share <= 1`, that weighs as much as `n > 0` independent
-/// answers, which need not be a whole number.
-pub(super) fn wilson_of_share(share: f64, n: f64) -> (f64, f64) {
-    let z2 = Z * Z;
+/// answers, which need not be a whole number, at the level whose standard normal
+/// quantile is `z >= 0`: 1.96 for 95 %.
+pub(super) fn wilson_within(z: f64, share: f64, n: f64) -> (f64, f64) {
+    let z2 = z * z;
     let centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = Z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
+    let half = z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
     // At the ends the formula gives 0 and 1 up to rounding; the estimate must lie within.
     (
         (centre - half).clamp(0.0, share),
@@ -40,16 +41,17 @@ pub fn bonett_price(first: u64, second: u64, n: u64) -> (f64, f64) {
         return (-1.0, 1.0);
     }
     let n = n as f64;
-    bonett_price_of_shares(first as f64 / n, second as f64 / n, n)
+    bonett_price_within(Z, first as f64 / n, second as f64 / n, n)
 }
 
-/// [`bonett_price`] for two shares that weigh as much as `n > 0` independent answers.
-pub(super) fn bonett_price_of_shares(first: f64, second: f64, n: f64) -> (f64, f64) {
+/// [`bonett_price`] for two shares that weigh as much as `n > 0` independent answers, at the
+/// level whose standard normal quantile is `z >= 0`.
+pub(super) fn bonett_price_within(z: f64, first: f64, second: f64, n: f64) -> (f64, f64) {
     let raw = first - second;
     let adjusted = n + 2.0;
     let p = (first * n + 1.0) / adjusted;
     let q = (second * n + 1.0) / adjusted;
-    let half = Z * ((p + q - (p - q) * (p - q)) / adjusted).sqrt();
+    let half = z * ((p + q - (p - q) * (p - q)) / adjusted).sqrt();
     (
         (p - q - half).clamp(-1.0, raw),
         (p - q + half).clamp(raw, 1.0),

@@ -4,7 +4,7 @@
 use super::counted::{Counted, counted};
 use super::words::{headline_counts, interval, key_text, percent, why, withheld};
 use super::{Figure, Table, draw::Chart};
-use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point};
+use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point, benjamini_hochberg};
 use crate::domain::{Comparability, Polarity, Question};
 
 /// A question and its lines through the years.
@@ -33,6 +33,9 @@ pub(super) struct Panel<'a> {
     question: &'a Question,
     subject: String,
     pub(super) line: &'a Line,
+    /// For each point what may be said of its difference to the point before, where there is
+    /// one.
+    changes: Vec<Option<Change>>,
 }
 
 /// Such as "2nd".
@@ -77,6 +80,7 @@ pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
                 question,
                 subject,
                 line,
+                changes: vec![None; line.points.len()],
             };
             match groups
                 .iter_mut()
@@ -101,7 +105,29 @@ pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
         }
     }
     groups.sort_by_key(|it| it.id == "pacing");
+    tell_changes(&mut groups);
     groups
+}
+
+/// Says of each point whether its difference to the point before can be told from chance. A
+/// p-value is adjusted for all differences on the page: one who looks at many finds some by
+/// chance.
+fn tell_changes(groups: &mut [Group<'_>]) {
+    let mut panels: Vec<&mut Panel<'_>> = groups.iter_mut().flat_map(|it| &mut it.panels).collect();
+    let mut looks: Vec<(usize, usize)> = Vec::new();
+    let mut p_values: Vec<f64> = Vec::new();
+    for (at, panel) in panels.iter().enumerate() {
+        for (place, pair) in (1..).zip(panel.line.points.windows(2)) {
+            if let Some(p_value) = pair[1].change_p_value(&pair[0]) {
+                looks.push((at, place));
+                p_values.push(p_value);
+            }
+        }
+    }
+    for ((at, place), p_value) in looks.into_iter().zip(benjamini_hochberg(&p_values)) {
+        let points = &panels[at].line.points;
+        panels[at].changes[place] = points[place].change_given(&points[place - 1], p_value);
+    }
 }
 
 impl Group<'_> {
@@ -164,9 +190,7 @@ impl Group<'_> {
                  is that of the people in one session.",
             );
         }
-        if self.panels.len() > 1 {
-            text.push_str(" Of many lines, one in twenty seems to change by chance alone.");
-        }
+        text.push_str(&self.looks());
         if self.points().any(|it| it.left_out > 0) {
             text.push_str(
                 " Sessions of which nothing may be shown are left out of the sums, because the \
@@ -182,6 +206,29 @@ impl Group<'_> {
         text + &why(self.points().filter_map(|it| it.answers.reason()))
     }
 
+    /// How many comparisons there are, and what was done about their number.
+    fn looks(&self) -> String {
+        let changes = || self.panels.iter().flat_map(|it| &it.changes).flatten();
+        let told = changes().filter(|it| **it != Change::CannotTell).count();
+        let how = "Two single sessions are compared by the ranks of all their answers, sums of \
+                   several by the intervals of their shares.";
+        match (changes().count(), told) {
+            (0, _) => String::new(),
+            (1, 0) => format!(" The one comparison here cannot be told from chance at 5 %. {how}"),
+            (1, _) => format!(" The one comparison here can be told from chance at 5 %. {how}"),
+            (all, told) => format!(
+                " Of {all} comparisons here {} can be told from chance, after allowing for all that \
+                 are on this page (Benjamini–Hochberg at 5 %: of those told apart, about one in \
+                 twenty may still be chance). {how}",
+                if told == 0 {
+                    "none".to_owned()
+                } else {
+                    told.to_string()
+                }
+            ),
+        }
+    }
+
     fn finding(&self) -> String {
         let shown = |it: &Panel<'_>| {
             let points = it.line.points.iter();
@@ -191,7 +238,7 @@ impl Group<'_> {
         let compared: Vec<(&Panel<'_>, Change)> = self
             .panels
             .iter()
-            .filter_map(|it| Some((it, it.line.latest_difference()?.change())))
+            .filter_map(|it| Some((it, (*it.changes.last()?)?)))
             .collect();
         let told: Vec<String> = compared
             .iter()
@@ -255,8 +302,8 @@ impl Group<'_> {
         let mut rows = Vec::new();
         for panel in &self.panels {
             let mut before: Option<&Point> = None;
-            for point in &panel.line.points {
-                rows.push(row(panel, before, point));
+            for (point, told) in panel.line.points.iter().zip(&panel.changes) {
+                rows.push(row(panel, before, point, *told));
                 before = Some(point);
             }
         }
@@ -292,7 +339,12 @@ impl Group<'_> {
     }
 }
 
-fn row(panel: &Panel<'_>, before: Option<&Point>, point: &Point) -> Vec<String> {
+fn row(
+    panel: &Panel<'_>,
+    before: Option<&Point>,
+    point: &Point,
+    told: Option<Change>,
+) -> Vec<String> {
     let mut row = vec![panel.label.clone(), ordinal(point.edition), sessions(point)];
     match (&point.answers, &point.question.scale) {
         (Cell::Shown(answers), Some(scale)) => {
@@ -308,7 +360,7 @@ fn row(panel: &Panel<'_>, before: Option<&Point>, point: &Point) -> Vec<String> 
         // Only rated questions have points.
         (Cell::Shown(_), None) => row.extend(["–", "–", "–"].map(str::to_owned)),
     }
-    row.push(change(before, point));
+    row.push(change(before, point, told));
     row
 }
 
@@ -343,7 +395,7 @@ fn sessions(point: &Point) -> String {
     }
 }
 
-fn change(before: Option<&Point>, point: &Point) -> String {
+fn change(before: Option<&Point>, point: &Point, told: Option<Change>) -> String {
     let Some(before) = before else {
         return "–".to_owned();
     };
@@ -353,14 +405,14 @@ fn change(before: Option<&Point>, point: &Point) -> String {
         Some(Comparability::NotComparable) => return "not joined: not comparable".to_owned(),
         Some(Comparability::Same) | None => {}
     }
-    let Some(difference) = point.difference(before) else {
+    let (Some(difference), Some(told)) = (point.difference(before), told) else {
         return "–".to_owned();
     };
     let scale = point.question.scale.as_ref();
     let polarity = scale.map_or(Polarity::Unipolar, |it| it.polarity);
     // Differences of shares always carry a sign, as net pacing does.
     let value = percent(difference.value, Polarity::Bipolar);
-    match (difference.change(), polarity) {
+    match (told, polarity) {
         (Change::CannotTell, _) => format!("{value} points: cannot tell apart"),
         (Change::Higher, Polarity::Unipolar) => format!("{value} points: better"),
         (Change::Lower, Polarity::Unipolar) => format!("{value} points: worse"),

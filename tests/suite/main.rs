@@ -23,6 +23,7 @@ mod open_links;
 mod participant_pages;
 mod present;
 mod program;
+mod ranks;
 mod relink;
 mod reminders;
 mod restore;
