@@ -11,6 +11,10 @@ const ALPHA: f64 = 0.05;
 /// How likely the smallest change would be found.
 const POWER: f64 = 0.8;
 
+/// From so many degrees of freedom on statrs loses digits of the quantile of the t
+/// distribution, and with some ten million it does not come to an end.
+const MANY_DEGREES: f64 = 5_000.0;
+
 /// Two samples of answers on the same scale, compared by rank.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RankComparison {
@@ -155,12 +159,10 @@ impl<'a> Sample<'a> {
         let variance = of_earlier + of_later;
         let degrees = variance * variance
             / (of_earlier * of_earlier / (self.n - 1.0) + of_later * of_later / (self.m - 1.0));
-        let quantile = match StudentsT::new(0.0, 1.0, degrees) {
-            Ok(t) if variance > 0.0 && superiority > 0.0 && superiority < 1.0 => {
-                t.inverse_cdf(1.0 - ALPHA / 2.0)
-            }
-            _ => return self.degenerate_interval(superiority),
-        };
+        if variance <= 0.0 || superiority <= 0.0 || superiority >= 1.0 {
+            return self.degenerate_interval(superiority);
+        }
+        let quantile = t_quantile(degrees);
         let logit = (superiority / (1.0 - superiority)).ln();
         let half = quantile * variance.sqrt() / (superiority * (1.0 - superiority));
         let back = |it: f64| 1.0 / (1.0 + (-it).exp());
@@ -179,6 +181,20 @@ impl<'a> Sample<'a> {
             (0.0, 1.0 - least)
         } else {
             (least / 2.0, 1.0 - least / 2.0)
+        }
+    }
+}
+
+/// The 97.5 % quantile of the t distribution with so many degrees of freedom, at least 1.
+fn t_quantile(degrees: f64) -> f64 {
+    match StudentsT::new(0.0, 1.0, degrees) {
+        Ok(t) if degrees < MANY_DEGREES => t.inverse_cdf(1.0 - ALPHA / 2.0),
+        // Abramowitz & Stegun 26.7.5; the terms left out are below 1e-11.
+        _ => {
+            let z = Normal::standard().inverse_cdf(1.0 - ALPHA / 2.0);
+            let (third, fifth) = (z.powi(3), z.powi(5));
+            z + (third + z) / (4.0 * degrees)
+                + (5.0 * fifth + 16.0 * third + 3.0 * z) / (96.0 * degrees * degrees)
         }
     }
 }
