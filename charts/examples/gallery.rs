@@ -4,6 +4,8 @@
 //!
 //! The folder is the first argument, or `target/gallery`.
 
+#[path = "gallery/languages.rs"]
+mod languages;
 #[path = "gallery/newer.rs"]
 mod newer;
 #[path = "gallery/samples.rs"]

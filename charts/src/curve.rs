@@ -1,7 +1,7 @@
 //! The plot of a response curve.
 
 use crate::axis::{Scale, centred, round_ticks};
-use crate::callouts::{Callout, Callouts, Named};
+use crate::callouts::{CalloutKind, Callouts, Named};
 use crate::palette::Role;
 use crate::response::{CurveFit, CurvePoint, ResponseCurve};
 use crate::scene::{Anchor, Scene};
@@ -101,17 +101,11 @@ impl Plot {
             let (x, y) = named.place;
             let upper = self.upright.place(point.interval.upper);
             let lower = self.upright.place(point.interval.lower);
-            let said = chart.unit.say(&point.interval);
             let scene = &mut sheet.scene;
             scene.rect((x - 1, self.top + upper), (2, lower - upper), Role::Whisker);
             Sign::of(point.series)
                 .draw(scene, (x, self.top + y))
-                .titled(format!(
-                    "{}, {} {}: {said}",
-                    point.label,
-                    amount(point.x),
-                    chart.axis
-                ));
+                .titled(words(chart, point));
         }
         self.draw_axis(sheet, chart);
         self.draw_key(sheet);
@@ -176,46 +170,38 @@ impl Plot {
     /// What names take of a hairline at some height.
     fn struck(&self, y: i32) -> impl Iterator<Item = (i32, i32)> {
         let names = self.callouts.names.iter();
-        names.filter_map(move |name| match name {
-            Callout::Beside(block, (left, top)) | Callout::Letter(block, (left, top)) => {
-                let top = self.top + top;
-                let is_struck = (top - 1..=top + block.height()).contains(&y);
-                is_struck.then_some((left - 3, left + block.width + 3))
-            }
-            Callout::Above(..) => None,
+        let within = names.filter(|name| name.kind != CalloutKind::Above);
+        within.filter_map(move |name| {
+            let top = self.top + name.top;
+            let is_struck = (top - 1..=top + name.block.height()).contains(&y);
+            is_struck.then_some((name.left - 3, name.left + name.block.width + 3))
         })
     }
 
     fn draw_names(&self, scene: &mut Scene) {
         for (name, named) in self.callouts.names.iter().zip(&self.named) {
-            let (block, left, top, role) = match name {
-                Callout::Beside(block, (left, top)) => (block, left, self.top + top, Role::Muted),
-                Callout::Letter(block, (left, top)) => (block, left, self.top + top, Role::Ink),
-                Callout::Above(block, (left, top)) => {
-                    let (x, y) = named.place;
-                    let bottom = named.mark[1].min(y);
-                    let end = (x, self.top + bottom);
+            let (top, role) = match name.kind {
+                CalloutKind::Words => (self.top, Role::Muted),
+                CalloutKind::Letter => (self.top, Role::Ink),
+                CalloutKind::Above => {
+                    let x = named.place.0;
+                    let end = (x, self.top + named.mark[1]);
                     scene.dashed((x, self.top - HEADROOM), end, Role::Axis);
                     let above = self.top - HEADROOM - 1 - self.callouts.above;
-                    (block, left, above + top, Role::Ink)
+                    (above, Role::Ink)
                 }
             };
-            scene.block(block, *left, top, Anchor::Start, role);
+            scene.block(&name.block, name.left, top + name.top, Anchor::Start, role);
         }
     }
 
     /// Says under the plot what the letters stand for.
     fn draw_key(&self, sheet: &mut Sheet<'_>) {
-        let mut is_first = true;
-        for (name, named) in self.callouts.names.iter().zip(&self.named) {
-            let (Callout::Letter(block, _) | Callout::Above(block, _)) = name else {
-                continue;
-            };
-            if is_first {
-                sheet.y += 8;
-                is_first = false;
-            }
-            sheet.entry(block, &named.full);
+        let names = self.callouts.names.iter().zip(&self.named);
+        let letters = names.filter(|(name, _)| name.kind != CalloutKind::Words);
+        for (at, (name, named)) in letters.enumerate() {
+            sheet.y += if at == 0 { 8 } else { 0 };
+            sheet.entry(&name.block, &named.full);
         }
     }
 
@@ -305,4 +291,15 @@ fn named(point: &CurvePoint, place: (i32, i32), upright: &Scale) -> Named {
         full,
         short: point.label.clone(),
     }
+}
+
+/// A point in words, with the name of its series where there are several.
+fn words(chart: &ResponseCurve, point: &CurvePoint) -> String {
+    let series = match chart.series.len() {
+        1 => String::new(),
+        _ => format!(", {}", chart.series[point.series]),
+    };
+    let said = chart.unit.say(&point.interval);
+    let x = amount(point.x);
+    format!("{}{series}, {} {x}: {said}", point.label, chart.axis)
 }

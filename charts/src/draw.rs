@@ -59,7 +59,7 @@ pub(crate) fn svg(
 }
 
 const FONTS: &str = "Noto Sans, Noto Sans Thai, Noto Sans Lao, Noto Sans Khmer, \
-                     Noto Sans Myanmar, Noto Sans JP, system-ui, sans-serif";
+                     Noto Sans Myanmar, Noto Sans JP, Noto Sans CJK JP, system-ui, sans-serif";
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 type Failure<'a> = DrawingAreaErrorKind<<SVGBackend<'a> as DrawingBackend>::ErrorType>;

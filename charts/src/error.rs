@@ -2,8 +2,9 @@
 
 /// Why a chart was not drawn.
 ///
-/// Every variant but [`ChartError::Drawing`] is a fault in the input and names
-/// the row, line or text at fault, so that the caller can say which one it was.
+/// Every variant but [`ChartError::Drawing`] and [`ChartError::Encoding`] is a
+/// fault in the input and names the row, line or text at fault, so that the
+/// caller can say which one it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChartError {
@@ -76,6 +77,12 @@ pub enum ChartError {
         value: f64,
         /// Upper end of the interval.
         upper: f64,
+    },
+    /// The points of a fitted line do not run from left to right.
+    #[error("the line fitted over {row:?} does not run from left to right")]
+    OutOfOrder {
+        /// What the level axis counts.
+        row: String,
     },
     /// The axis has no length, runs backwards, or reaches beyond −10 or 10 (−1000 % or 1000 %).
     #[error("an axis cannot run from {low} to {high}")]

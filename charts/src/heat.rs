@@ -6,12 +6,10 @@ use crate::check;
 use crate::error::ChartError;
 use crate::estimate::Unit;
 use crate::frame::Frame;
-use crate::headings::Headings;
+use crate::heat_layout::Layout;
 use crate::heats::{Heat, STEPS};
 use crate::palette::Role;
-use crate::scene::Anchor;
-use crate::sheet::{BODY, SMALL, Sheet, Swatch};
-use crate::wrap::Block;
+use crate::sheet::{Sheet, Swatch};
 
 /// One cell of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +114,7 @@ impl HeatTable {
     }
 
     /// The colour of a value.
-    fn heat(&self, value: f64) -> Heat {
+    pub(crate) fn heat(&self, value: f64) -> Heat {
         let (low, high) = self.range;
         let centre = self.centre();
         let reach = (high - centre).max(centre - low);
@@ -144,7 +142,7 @@ impl HeatTable {
 
     /// The letter that leads from a withheld cell to its reason, where there
     /// are several reasons.
-    fn letter(&self, sentence: &str) -> Option<String> {
+    pub(crate) fn letter(&self, sentence: &str) -> Option<String> {
         let reasons = self.reasons();
         let at = reasons.iter().position(|&reason| reason == sentence)?;
         (reasons.len() > 1).then(|| letter(at))
@@ -185,187 +183,5 @@ impl HeatTable {
                 .collect();
             sheet.legend(&entries);
         }
-    }
-}
-
-const CELL: i32 = 24;
-const GAP: i32 = 2;
-/// Rows between which there is a wider gap, for the eye.
-const GROUP: usize = 5;
-const GROUP_GAP: i32 = 6;
-/// Headings stand again after so many rows.
-const REPEAT: usize = 10;
-
-fn figure(text: &str) -> Block {
-    Block::new(text, SMALL, i32::MAX)
-}
-
-/// How many answers the cells of a row stand on.
-fn sample(row: &HeatRow) -> String {
-    let counts = row.cells.iter().filter_map(|cell| match cell {
-        HeatCell::Shown { value: _, n } => Some(*n),
-        HeatCell::Withheld(_) | HeatCell::Absent => None,
-    });
-    let least = counts.clone().min();
-    match (least, counts.max()) {
-        (Some(least), Some(most)) if least == most => format!("n {least}"),
-        (Some(least), Some(most)) => format!("n {least}\u{2013}{most}"),
-        _ => String::new(),
-    }
-}
-
-/// Where the parts of the table stand across the sheet.
-struct Layout {
-    /// Labels stand above their cells.
-    above: bool,
-    label_room: i32,
-    /// Left end and right end of the cells.
-    cells: (i32, i32),
-    /// The most columns side by side.
-    columns: usize,
-    /// Values are written without their unit, for want of room.
-    bare: bool,
-}
-
-impl Layout {
-    fn new(sheet: &Sheet<'_>, chart: &HeatTable) -> Self {
-        let above = sheet.is_narrow();
-        let samples = chart.rows.iter().map(|row| figure(&sample(row)).width);
-        let sample = samples.max().unwrap_or(0);
-        let most = match above {
-            true => sheet.room() - sample - 10,
-            false => sheet.room() * 30 / 100,
-        };
-        let labels = chart.rows.iter();
-        let widths = labels.map(|row| Block::new(&row.label, BODY, most).width);
-        let label_room = match above {
-            true => most,
-            false => widths.max().unwrap_or(0).min(most),
-        };
-        let cells = match above {
-            true => (sheet.left, sheet.right),
-            false => (sheet.left + label_room + 12, sheet.right - sample - 10),
-        };
-        let room = cells.1 - cells.0;
-        let widest = |bare: bool| chart.widest(bare) + 4 + GAP;
-        let fit = |width: i32| usize::try_from(room / width.max(1)).unwrap_or(1).max(1);
-        let bare = fit(widest(false)) < chart.columns.len();
-        let fit = fit(widest(bare));
-        // Parts of a table that goes on below are of even length.
-        let parts = chart.columns.len().div_ceil(fit);
-        Self {
-            above,
-            label_room,
-            cells,
-            columns: chart.columns.len().div_ceil(parts),
-            bare,
-        }
-    }
-
-    /// The left end of a column and its width.
-    fn column(&self, at: usize) -> (i32, i32) {
-        let room = self.cells.1 - self.cells.0;
-        // A table of few columns is not spread over the whole sheet.
-        let width = (room / i32::try_from(self.columns).unwrap_or(i32::MAX)).min(110);
-        let at = i32::try_from(at).unwrap_or(0);
-        (self.cells.0 + at * width, width - GAP)
-    }
-
-    fn draw(&self, sheet: &mut Sheet<'_>, chart: &HeatTable, columns: &[usize]) {
-        let (_, width) = self.column(0);
-        let texts = columns.iter().map(|&at| (at, chart.columns[at].as_str()));
-        let headings = Headings::new(&texts.collect::<Vec<_>>(), width);
-        headings.draw_key(sheet);
-        let lefts: Vec<i32> = (0..columns.len()).map(|at| self.column(at).0).collect();
-        headings.draw(sheet, &lefts);
-        let rows = chart.rows.len();
-        for (at, row) in chart.rows.iter().enumerate() {
-            if at > 0 && at % REPEAT == 0 && rows - at > 2 && headings.is_low() {
-                sheet.y += GROUP_GAP;
-                headings.draw(sheet, &lefts);
-            } else if at > 0 && at % GROUP == 0 {
-                sheet.y += GROUP_GAP;
-            }
-            self.draw_row(sheet, chart, columns, row);
-        }
-    }
-
-    fn draw_row(&self, sheet: &mut Sheet<'_>, chart: &HeatTable, columns: &[usize], row: &HeatRow) {
-        let label = Block::new(&row.label, BODY, self.label_room);
-        let sample = figure(&sample(row));
-        let (left, right, top) = (sheet.left, sheet.right, sheet.y);
-        let scene = &mut sheet.scene;
-        let (cells, height) = if self.above {
-            let offset = label.ascent - sample.ascent;
-            scene.block(&label, left, top, Anchor::Start, Role::Ink);
-            scene.block(&sample, right, top + offset, Anchor::End, Role::Muted);
-            let head = label.height().max(offset + sample.height()) + 1;
-            (top + head, head + CELL + 8)
-        } else {
-            let height = label.height().max(CELL);
-            let middle = top + height / 2;
-            scene.block_at(&label, left, middle, Anchor::Start, Role::Ink);
-            scene.block_at(&sample, right, middle, Anchor::End, Role::Muted);
-            (middle - CELL / 2, height + GAP)
-        };
-        for (place, &column) in columns.iter().enumerate() {
-            let (x, width) = self.column(place);
-            let words = format!("{}, {}", row.label, chart.columns[column]);
-            let size = (width, CELL);
-            let middle = (x + width / 2, cells + CELL / 2);
-            match &row.cells[column] {
-                HeatCell::Shown { value, n } => {
-                    let heat = chart.heat(*value);
-                    let said = format!("{words}: {}, n {n}", chart.unit.write(*value));
-                    scene.rect((x, cells), size, Role::Heat(heat)).titled(said);
-                    let text = figure(&chart.written(*value, self.bare));
-                    let role = Role::InHeat(heat);
-                    scene.block_at(&text, middle.0, middle.1, Anchor::Middle, role);
-                }
-                HeatCell::Withheld(sentence) => {
-                    scene
-                        .rect((x, cells), size, Role::Hatch)
-                        .titled(format!("{words}: {sentence}"));
-                    if let Some(letter) = chart.letter(sentence) {
-                        let text = figure(&letter);
-                        let width = text.width + 6;
-                        let corner = (middle.0 - width / 2, middle.1 - 9);
-                        scene.rect(corner, (width, 18), Role::Paper);
-                        scene.block_at(&text, middle.0, middle.1, Anchor::Middle, Role::Ink);
-                    }
-                }
-                HeatCell::Absent => {
-                    let dash = figure("\u{2013}");
-                    scene.block_at(&dash, middle.0, middle.1, Anchor::Middle, Role::Muted);
-                }
-            }
-        }
-        sheet.y += height;
-    }
-}
-
-impl HeatTable {
-    fn written(&self, value: f64, bare: bool) -> String {
-        let written = self.unit.write(value);
-        match bare {
-            true => written.trim_end_matches(" %").to_owned(),
-            false => written,
-        }
-    }
-
-    /// The width of the widest text in a cell.
-    fn widest(&self, bare: bool) -> i32 {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells
-            .map(|cell| match cell {
-                HeatCell::Shown { value, n: _ } => figure(&self.written(*value, bare)).width,
-                HeatCell::Withheld(sentence) => self
-                    .letter(sentence)
-                    .map_or(0, |letter| figure(&letter).width + 6),
-                HeatCell::Absent => 0,
-            })
-            .max()
-            .unwrap_or(0)
-            .max(14)
     }
 }

@@ -1,14 +1,29 @@
 //! Charts of small surveys: data in, SVG out.
 //!
-//! Three charts are drawn, each by one function that takes a [`Frame`] and the
-//! data and returns a whole SVG document: [`diverging_bars`] for the answers to
-//! questions on a scale, [`trend()`] for estimates over editions, and
-//! [`dot_plot`] for estimates side by side. Nothing is read or written, and the
-//! same input gives the same bytes.
+//! Each chart is drawn by one function that takes a [`Frame`] and the data and
+//! returns a whole SVG document:
+//!
+//! | function | what it shows |
+//! |---|---|
+//! | [`diverging_bars`] | the answers to questions on a scale |
+//! | [`dot_plot`] | estimates side by side |
+//! | [`trend()`] | estimates over editions |
+//! | [`sparkline()`] | the same in the size of a word |
+//! | [`slope()`] | estimates of two editions |
+//! | [`heat_table`] | numbers of many sessions and questions |
+//! | [`response_curve`] | estimates over an amount, such as minutes |
+//! | [`timeline()`] | how many answered of those expected, by day |
+//!
+//! Nothing is read or written, and the same input gives the same bytes. [`png`]
+//! makes a picture of a chart; it alone reads fonts of the system, and only for
+//! letters that the bundled ones lack.
 //!
 //! Texts may be in any left-to-right script. They are real text, shaped by
 //! whatever shows the chart; this crate measures them with fonts of its own, so
 //! that lines are broken where the scripts allow and no text meets another.
+//!
+//! What stands for a number says it in words, in a `title` and in the attribute
+//! `data-mark`, where a script of the page finds them.
 //!
 //! A chart holds neither style sheets nor style attributes and can stand on a
 //! page with a strict content security policy. With [`Theme::Page`] its colours
@@ -55,6 +70,7 @@ mod fills;
 mod frame;
 mod headings;
 mod heat;
+mod heat_layout;
 mod heats;
 mod measure;
 mod palette;

@@ -34,6 +34,8 @@ pub(crate) enum Script {
     Lao,
     Khmer,
     Myanmar,
+    /// Arrows and the minus sign, which the Latin font lacks.
+    Signs,
     /// Chinese, Japanese, Korean, fullwidth forms and emoji: one em each.
     Wide,
 }
@@ -53,6 +55,7 @@ pub(crate) fn script(c: char) -> Option<Script> {
         '\u{1000}'..='\u{109f}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aa7f}' => {
             Some(Script::Myanmar)
         }
+        '\u{2190}'..='\u{2193}' | '\u{2212}' | '\u{2264}' | '\u{2265}' => Some(Script::Signs),
         '\u{1100}'..='\u{11ff}'
         | '\u{2e80}'..='\u{a4cf}'
         | '\u{ac00}'..='\u{d7ff}'
@@ -118,16 +121,17 @@ impl Type {
 }
 
 /// The files of the bundled fonts, in the order in which they are asked for a letter.
-pub(crate) const FONTS: [&[u8]; 6] = [
+pub(crate) const FONTS: [&[u8]; 7] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSansThai-Regular.ttf"),
     include_bytes!("../fonts/NotoSansLao-Regular.ttf"),
     include_bytes!("../fonts/NotoSansKhmer-Regular.ttf"),
     include_bytes!("../fonts/NotoSansMyanmar-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansMath-Signs.ttf"),
 ];
 
-static FACES: LazyLock<[Face<'static>; 6]> =
+static FACES: LazyLock<[Face<'static>; 7]> =
     LazyLock::new(|| FONTS.map(|file| Face::from_slice(file, 0).expect("a bundled font is whole")));
 
 /// Only the Latin letters are bundled in bold; others are this much wider in bold
@@ -149,6 +153,7 @@ fn measure_run(
         (Script::Lao, _) => (3, BOLD),
         (Script::Khmer, _) => (4, BOLD),
         (Script::Myanmar, _) => (5, BOLD),
+        (Script::Signs, _) => (6, BOLD),
         (Script::Wide, _) => return measure_wide(run, start, into),
     };
     let face = &FACES[face];
@@ -243,6 +248,18 @@ mod tests {
         assert_eq!(units("研究会"), 3000.0);
         assert_eq!(units("カード、"), 4000.0);
         assert_eq!(units("\u{10330}"), 1000.0);
+    }
+
+    #[test]
+    fn what_the_charts_write_themselves_is_in_the_bundled_fonts() {
+        for (sign, width) in [
+            ("\u{2212}", 572.0),
+            ("\u{2190}", 794.0),
+            ("\u{2191}", 436.0),
+        ] {
+            assert_eq!(units(sign), width);
+        }
+        assert!(units("\u{2013}") < 1000.0);
     }
 
     #[test]

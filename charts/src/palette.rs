@@ -190,8 +190,10 @@ fn forced() -> String {
     let mut css = String::new();
     for role in plain() {
         let colour = match role {
-            Role::Paper | Role::Band => "Canvas",
-            Role::Rule | Role::Hatch | Role::Zone => "GrayText",
+            Role::Paper => "Canvas",
+            Role::Band => "color-mix(in srgb,CanvasText 12%,Canvas)",
+            Role::Zone => "color-mix(in srgb,CanvasText 24%,Canvas)",
+            Role::Rule | Role::Hatch => "GrayText",
             _ => "CanvasText",
         };
         let _ = write!(css, "--chart-{}:{colour};", role.name());

@@ -94,14 +94,18 @@ fn fonts(svg: &str) -> Arc<Database> {
 }
 
 /// A font for a letter that those of the text lack: the crate's own come first,
-/// then the best known ones, then the others by name, so that the order in
-/// which a system lists its fonts does not matter.
+/// then the best known ones, then the others by weight and name, so that the
+/// order in which a system lists its fonts does not matter.
 fn fallback(letter: char, used: &[ID], fonts: &Database) -> Option<ID> {
+    let wished = used
+        .first()
+        .and_then(|&font| fonts.face(font))
+        .map_or(400, |face| face.weight.0);
     let mut faces: Vec<(usize, &FaceInfo)> = fonts.faces().enumerate().collect();
     faces.sort_by_key(|(at, face)| {
         let family = face.families.first().map_or("", |family| family.0.as_str());
         let known = WIDE.iter().position(|&known| known == family);
-        let weight = face.weight.0.abs_diff(400);
+        let weight = face.weight.0.abs_diff(wished);
         (
             *at >= FONTS.len(),
             known.unwrap_or(WIDE.len()),

@@ -135,6 +135,11 @@ impl ResponseCurve {
             check::number(&self.axis, fit.x, amounts)?;
             check::interval(&self.axis, &band, self.range)?;
         }
+        if self.fit.windows(2).any(|pair| pair[0].x > pair[1].x) {
+            return Err(ChartError::OutOfOrder {
+                row: self.axis.clone(),
+            });
+        }
         if let Some(balance) = &self.balance {
             check::text(&balance.label)?;
             for amount in [balance.from, balance.at, balance.to] {

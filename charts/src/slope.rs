@@ -213,11 +213,12 @@ impl Sides {
             let width = self.axes.1 - self.axes.0;
             sheet.scene.rect((self.axes.0, y), (width, 1), Role::Axis);
         }
-        for (at, line) in chart.lines.iter().enumerate() {
-            self.draw_line(sheet, chart, &scale, at, line);
-        }
+        // Labels come first, so that no hairline runs over a point.
         for (labels, side) in [(&self.left, Side::Left), (&self.right, Side::Right)] {
             self.draw_labels(sheet, labels, side, &scale, bounds);
+        }
+        for (at, line) in chart.lines.iter().enumerate() {
+            self.draw_line(sheet, chart, &scale, at, line);
         }
         sheet.y += height;
     }

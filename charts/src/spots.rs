@@ -6,7 +6,7 @@ use crate::wrap::Block;
 pub(crate) type Area = [i32; 4];
 
 /// What is taken of a plot.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Spots {
     bounds: Area,
     taken: Vec<Area>,
@@ -24,6 +24,11 @@ impl Spots {
     /// Notes that something stands there.
     pub(crate) fn take(&mut self, area: Area) {
         self.taken.push(area);
+    }
+
+    /// Notes an upright line from the top of the plot.
+    pub(crate) fn take_above(&mut self, x: i32, bottom: i32) {
+        self.take([x - 2, self.bounds[1], x + 2, bottom]);
     }
 
     /// Notes a straight line, by boxes along it.

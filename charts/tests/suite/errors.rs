@@ -1,8 +1,10 @@
 //! Every fault in the input has an error of its own that names the place.
 
 use crate::samples::{agreement, dots, frame, pace_trend, pacing, row, texts};
+use crate::samples_newer::{curve, days, spark, table, two_editions};
 use kanso_charts::{
-    BarCell, ChartError, Frame, Interval, Mark, Theme, Width, diverging_bars, dot_plot, trend,
+    BarCell, ChartError, Frame, HeatCell, Interval, Mark, Theme, Width, diverging_bars, dot_plot,
+    heat_table, png, response_curve, slope, sparkline, timeline, trend,
 };
 
 fn page() -> Frame {
@@ -25,6 +27,118 @@ fn a_chart_without_rows_answers_lines_or_editions_is_empty() {
     let mut chart = dots();
     chart.rows.clear();
     assert_eq!(dot_plot(&page(), &chart), empty("rows"));
+    let mut chart = two_editions();
+    chart.lines.clear();
+    assert_eq!(slope(&page(), &chart), empty("lines"));
+    let mut chart = table();
+    chart.rows.clear();
+    assert_eq!(heat_table(&page(), &chart), empty("rows"));
+    chart.columns.clear();
+    assert_eq!(heat_table(&page(), &chart), empty("columns"));
+    let mut chart = curve();
+    chart.series.clear();
+    assert_eq!(response_curve(&page(), &chart), empty("series"));
+    chart.points.clear();
+    assert_eq!(response_curve(&page(), &chart), empty("points"));
+    let mut chart = days();
+    chart.days.clear();
+    assert_eq!(timeline(&page(), &chart), empty("days"));
+    let mut chart = spark();
+    chart.points.clear();
+    assert_eq!(sparkline(&page(), &chart), empty("points"));
+}
+
+#[test]
+fn a_row_of_a_table_has_a_cell_for_each_column() {
+    let mut chart = table();
+    chart.rows[0].cells.pop();
+    let expected = ChartError::Mismatch {
+        row: "Monday".to_owned(),
+        expected: 3,
+        found: 2,
+    };
+    assert_eq!(heat_table(&page(), &chart), Err(expected));
+}
+
+#[test]
+fn single_numbers_must_be_finite_and_on_the_axis() {
+    let mut chart = table();
+    chart.rows[0].cells[0] = HeatCell::Shown {
+        value: f64::NAN,
+        n: 14,
+    };
+    let row = "Monday".to_owned();
+    assert_eq!(
+        heat_table(&page(), &chart),
+        Err(ChartError::NotFinite { row })
+    );
+    let mut chart = spark();
+    chart.points[1] = Some(1.5);
+    assert!(matches!(
+        sparkline(&page(), &chart),
+        Err(ChartError::OutOfRange { .. })
+    ));
+    let mut chart = curve();
+    chart.points[0].x = f64::INFINITY;
+    assert!(matches!(
+        response_curve(&page(), &chart),
+        Err(ChartError::NotFinite { .. })
+    ));
+    let mut chart = curve();
+    chart.fit[0].upper = 2.0;
+    assert!(matches!(
+        response_curve(&page(), &chart),
+        Err(ChartError::OutOfRange { .. })
+    ));
+    let mut chart = curve();
+    if let Some(balance) = &mut chart.balance {
+        balance.from = balance.to;
+    }
+    assert!(matches!(
+        response_curve(&page(), &chart),
+        Err(ChartError::BadInterval { .. })
+    ));
+}
+
+#[test]
+fn a_fitted_line_runs_from_left_to_right() {
+    let mut chart = curve();
+    chart.fit.reverse();
+    let expected = ChartError::OutOfOrder {
+        row: "Minutes for questions".to_owned(),
+    };
+    assert_eq!(response_curve(&page(), &chart), Err(expected));
+}
+
+#[test]
+fn a_point_is_of_a_series_and_series_have_signs() {
+    let mut chart = curve();
+    chart.points[0].series = 2;
+    let expected = ChartError::NoSuchSeries {
+        row: "2023".to_owned(),
+        series: 2,
+    };
+    assert_eq!(response_curve(&page(), &chart), Err(expected));
+    chart.series = texts(&["a"; 17]);
+    let expected = ChartError::TooManySeries {
+        limit: 16,
+        found: 17,
+    };
+    assert_eq!(response_curve(&page(), &chart), Err(expected));
+}
+
+#[test]
+fn pictures_have_a_scale_a_size_and_a_source() {
+    let svg = sparkline(&page(), &spark()).expect("the chart is valid");
+    for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 8.5] {
+        assert!(matches!(png(&svg, scale), Err(ChartError::BadScale { .. })));
+    }
+    assert!(matches!(png("not SVG", 1.0), Err(ChartError::NotSvg(_))));
+    let large = svg.replace(
+        "width=\"96\" height=\"24\"",
+        "width=\"96000\" height=\"24000\"",
+    );
+    assert!(matches!(png(&large, 1.0), Err(ChartError::TooLarge { .. })));
 }
 
 #[test]
@@ -180,6 +294,33 @@ fn control_characters_are_refused_wherever_text_is() {
         trends[3].lines[0].points[1].mark = Mark::Withheld(text());
         for chart in &trends {
             assert_eq!(trend(&page(), chart), Err(expected.clone()));
+        }
+        let mut slopes = [two_editions(), two_editions(), two_editions()];
+        slopes[0].editions.1 = text();
+        slopes[1].lines[0].label = text();
+        slopes[2].lines[0].break_between = Some(text());
+        for chart in &slopes {
+            assert_eq!(slope(&page(), chart), Err(expected.clone()));
+        }
+        let mut tables = [table(), table(), table()];
+        tables[0].columns[0] = text();
+        tables[1].rows[0].label = text();
+        tables[2].rows[0].cells[0] = HeatCell::Withheld(text());
+        for chart in &tables {
+            assert_eq!(heat_table(&page(), chart), Err(expected.clone()));
+        }
+        let mut curves = [curve(), curve(), curve()];
+        curves[0].axis = text();
+        curves[1].points[0].label = text();
+        curves[2].series[1] = text();
+        for chart in &curves {
+            assert_eq!(response_curve(&page(), chart), Err(expected.clone()));
+        }
+        let mut timelines = [days(), days()];
+        timelines[0].days[0].label = text();
+        timelines[1].days[0].sessions[0].label = text();
+        for chart in &timelines {
+            assert_eq!(timeline(&page(), chart), Err(expected.clone()));
         }
         let mut plots = [dots(), dots()];
         plots[0].rows[0].label = text();

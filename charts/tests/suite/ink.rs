@@ -42,13 +42,15 @@ pub(crate) fn number(node: &Node<'_, '_>, name: &str) -> f64 {
         .expect("the attribute is a number")
 }
 
-static FACES: LazyLock<[Face<'static>; 5]> = LazyLock::new(|| {
-    let files: [&[u8]; 5] = [
+static FACES: LazyLock<[Face<'static>; 7]> = LazyLock::new(|| {
+    let files: [&[u8]; 7] = [
         include_bytes!("../../fonts/NotoSans-Regular.ttf"),
         include_bytes!("../../fonts/NotoSansThai-Regular.ttf"),
         include_bytes!("../../fonts/NotoSansLao-Regular.ttf"),
         include_bytes!("../../fonts/NotoSansKhmer-Regular.ttf"),
         include_bytes!("../../fonts/NotoSansMyanmar-Regular.ttf"),
+        include_bytes!("../../fonts/NotoSansMath-Signs.ttf"),
+        include_bytes!("../../fonts/NotoSans-Bold.ttf"),
     ];
     files.map(|file| Face::from_slice(file, 0).expect("the font is whole"))
 });
@@ -59,7 +61,8 @@ fn ink(node: &Node<'_, '_>) -> Option<Ink> {
     let (x, baseline) = (number(node, "x"), number(node, "y"));
     let mut pen = 0.0;
     let mut bounds: Option<[f64; 4]> = None;
-    for (face, run) in runs(text) {
+    let is_bold = node.attribute("font-weight") == Some("bold");
+    for (face, run) in runs(text, is_bold) {
         for (at, outline) in glyphs(face, &run, &mut pen) {
             let [left, top, right, bottom] = [
                 at.0 + f64::from(outline.x_min) / 1000.0,
@@ -83,17 +86,33 @@ fn ink(node: &Node<'_, '_>) -> Option<Ink> {
         Some("middle") => x - pen * size / 2.0,
         _ => x,
     };
-    Some(Ink {
-        text: text.to_owned(),
-        left: start + left * size,
-        right: start + right * size,
-        top: baseline + top * size,
-        bottom: baseline + bottom * size,
+    let (left, right) = (start + left * size, start + right * size);
+    let (top, bottom) = (top * size, bottom * size);
+    let text = text.to_owned();
+    Some(match node.attribute("transform") {
+        None => Ink {
+            text,
+            left,
+            right,
+            top: baseline + top,
+            bottom: baseline + bottom,
+        },
+        // Read upwards: what was to the right is above, what was below is to the right.
+        Some(transform) => {
+            assert_eq!(transform, format!("rotate(-90 {x} {baseline})"));
+            Ink {
+                text,
+                left: x + top,
+                right: x + bottom,
+                top: baseline - (right - x),
+                bottom: baseline - (left - x),
+            }
+        }
     })
 }
 
 /// Runs of letters that share a font; no font where none of them has the letter.
-fn runs(text: &str) -> Vec<(Option<usize>, String)> {
+fn runs(text: &str, is_bold: bool) -> Vec<(Option<usize>, String)> {
     let mut runs: Vec<(Option<usize>, String)> = Vec::new();
     for c in text.chars() {
         let face = match c {
@@ -101,7 +120,9 @@ fn runs(text: &str) -> Vec<(Option<usize>, String)> {
             '\u{e80}'..='\u{eff}' => Some(2),
             '\u{1780}'..='\u{17ff}' => Some(3),
             '\u{1000}'..='\u{109f}' => Some(4),
+            '\u{2190}'..='\u{2193}' | '\u{2212}' => Some(5),
             '\u{2e80}'..='\u{ffff}' => None,
+            _ if is_bold => Some(6),
             _ => Some(0),
         };
         match runs.last_mut() {

@@ -2,10 +2,10 @@
 //! drawing, the SVG is XML, and it is the same every time.
 
 use crate::ink::{inks, number};
-use crate::samples::texts;
+use crate::labels::{frame, label};
 use kanso_charts::{
-    BarCell, BarRow, ChartError, DivergingBars, DotPlot, DotRow, Frame, Interval, Mark, Polarity,
-    Theme, Trend, TrendLine, TrendPoint, Unit, Width, diverging_bars, dot_plot, trend,
+    BarCell, BarRow, ChartError, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, Trend,
+    TrendLine, TrendPoint, Unit, diverging_bars, dot_plot, trend,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -15,7 +15,7 @@ use roxmltree::Document;
 
 /// Draws twice, and checks all that holds for every chart. The labels must all
 /// be found in it, whole but for the spaces at which their lines were broken.
-fn check(
+pub(crate) fn check(
     labels: &[&str],
     draw: impl Fn() -> Result<String, ChartError>,
 ) -> Result<(), TestCaseError> {
@@ -48,76 +48,55 @@ fn check(
             );
         }
     }
-    for node in document.descendants() {
-        if node.has_tag_name("rect") {
-            let right = number(&node, "x") + number(&node, "width");
-            let bottom = number(&node, "y") + number(&node, "height");
-            prop_assert!(number(&node, "x") >= 0.0 && right <= width && bottom <= height);
-            prop_assert!(number(&node, "y") >= 0.0);
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        for (x, y) in corners(&node) {
+            prop_assert!(
+                (0.0..=width).contains(&x) && (0.0..=height).contains(&y),
+                "{node:?}"
+            );
+        }
+        let said = node.children().find(|child| child.has_tag_name("title"));
+        if node != root {
+            prop_assert_eq!(
+                said.and_then(|title| title.text()),
+                node.attribute("data-mark")
+            );
         }
     }
     Ok(())
+}
+
+/// Points that a shape reaches, apart from the half of its line's width.
+fn corners(node: &roxmltree::Node<'_, '_>) -> Vec<(f64, f64)> {
+    let at = |name| number(node, name);
+    match node.tag_name().name() {
+        "rect" if node.has_attribute("x") => vec![
+            (at("x"), at("y")),
+            (at("x") + at("width"), at("y") + at("height")),
+        ],
+        "circle" => vec![
+            (at("cx") - at("r"), at("cy") - at("r")),
+            (at("cx") + at("r"), at("cy") + at("r")),
+        ],
+        "polyline" | "polygon" => {
+            let points = node.attribute("points").expect("there are points");
+            points
+                .split_whitespace()
+                .map(|point| {
+                    let (x, y) = point.split_once(',').expect("a pair");
+                    (x.parse().expect("a number"), y.parse().expect("a number"))
+                })
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn without_spaces(text: &str) -> String {
     text.replace([' ', '\u{200b}'], "")
 }
 
-fn word() -> impl Strategy<Value = String> {
-    let words = [
-        "pace",
-        "Donaudampfschifffahrtsgesellschaft",
-        "I",
-        "“quite”",
-        "R&D",
-        "Ångström",
-        "a/b",
-        "3.5",
-        "เนื้อหา",
-        "การสัมมนา",
-        "ประโยชน์",
-        "ที่",
-        "น้ำ",
-        "ปู่",
-        "ខ្លឹមសារ",
-        "សិក្ខាសាលា",
-        "ប្រយោជន៍",
-        "ຫົວຂໍ້",
-        "ສຳມະນາ",
-        "ປະໂຫຍດ",
-        "ဆွေးနွေးပွဲ",
-        "ကျွန်ုပ်",
-        "အသုံးဝင်",
-        "သင်္ဘော",
-        "研究会",
-        "ちょうどよかった、",
-        "「カード」",
-        "한국어",
-        "😀",
-        "𐌰",
-        "e\u{301}",
-    ];
-    select(texts(&words))
-}
-
-fn label() -> impl Strategy<Value = String> {
-    (vec(word(), 0..9), select(vec!["", " ", "\u{200b}"])).prop_map(|(words, gap)| words.join(gap))
-}
-
-fn frame() -> impl Strategy<Value = Frame> {
-    let width = select(vec![Width::Desktop, Width::Narrow]);
-    let theme = select(vec![Theme::Page, Theme::Light, Theme::Dark]);
-    (label(), option::of(label()), width, theme).prop_map(|(title, note, width, theme)| Frame {
-        id: "chart".to_owned(),
-        description: title.clone(),
-        title,
-        note,
-        width,
-        theme,
-    })
-}
-
-fn count() -> impl Strategy<Value = u64> {
+pub(crate) fn count() -> impl Strategy<Value = u64> {
     prop_oneof![8 => 0..20_u64, 1 => 0..100_000_u64]
 }
 
@@ -141,15 +120,15 @@ fn bars() -> impl Strategy<Value = DivergingBars> {
     })
 }
 
-fn unit() -> impl Strategy<Value = Unit> {
+pub(crate) fn unit() -> impl Strategy<Value = Unit> {
     select(vec![Unit::Percent, Unit::PercentagePoints])
 }
 
-fn range() -> impl Strategy<Value = (f64, f64)> {
+pub(crate) fn range() -> impl Strategy<Value = (f64, f64)> {
     (-2.0..2.0_f64, 0.01..3.0_f64).prop_map(|(low, length)| (low, low + length))
 }
 
-fn mark((low, high): (f64, f64)) -> impl Strategy<Value = Mark> {
+pub(crate) fn mark((low, high): (f64, f64)) -> impl Strategy<Value = Mark> {
     let shown = (vec(0.0..=1.0_f64, 3), count()).prop_map(move |(mut shares, n)| {
         shares.sort_by(f64::total_cmp);
         let at = |share: f64| (low + share * (high - low)).clamp(low, high);
@@ -163,7 +142,7 @@ fn mark((low, high): (f64, f64)) -> impl Strategy<Value = Mark> {
     prop_oneof![6 => shown, 1 => label().prop_map(Mark::Withheld), 1 => Just(Mark::Absent)]
 }
 
-fn ends() -> impl Strategy<Value = Option<(String, String)>> {
+pub(crate) fn ends() -> impl Strategy<Value = Option<(String, String)>> {
     option::of((label(), label()))
 }
 
@@ -199,7 +178,7 @@ fn plots() -> impl Strategy<Value = DotPlot> {
 
 proptest! {
     // Shaping is slow without optimisation, and each case draws many texts.
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bars_are_laid_out_well((frame, chart) in (frame(), bars())) {

@@ -1,8 +1,20 @@
 //! What the SVG is made of.
 
 use crate::samples::{agreement, dots, frame, pace_trend, pacing, row, texts};
-use kanso_charts::{DivergingBars, Polarity, Theme, Width, diverging_bars, dot_plot, trend};
+use crate::samples_newer::{curve, days, spark, table, two_editions};
+use kanso_charts::{
+    DivergingBars, Frame, Polarity, Theme, Width, diverging_bars, dot_plot, heat_table,
+    response_curve, slope, sparkline, timeline, trend,
+};
 use roxmltree::Document;
+
+const THEMES: [Theme; 5] = [
+    Theme::Page,
+    Theme::Light,
+    Theme::Dark,
+    Theme::Print,
+    Theme::HighContrast,
+];
 
 fn every_chart(theme: Theme) -> Vec<String> {
     [Width::Desktop, Width::Narrow]
@@ -14,6 +26,11 @@ fn every_chart(theme: Theme) -> Vec<String> {
                 diverging_bars(&frame, &pacing()),
                 trend(&frame, &pace_trend()),
                 dot_plot(&frame, &dots()),
+                slope(&frame, &two_editions()),
+                heat_table(&frame, &table()),
+                response_curve(&frame, &curve()),
+                timeline(&frame, &days()),
+                sparkline(&frame, &spark()),
             ]
         })
         .map(|svg| svg.expect("the chart is valid"))
@@ -22,7 +39,7 @@ fn every_chart(theme: Theme) -> Vec<String> {
 
 #[test]
 fn the_root_names_and_describes_the_chart_first_of_all() {
-    for theme in [Theme::Page, Theme::Light, Theme::Dark] {
+    for theme in THEMES {
         for svg in every_chart(theme) {
             let document = Document::parse(&svg).expect("the SVG is XML");
             let root = document.root_element();
@@ -51,7 +68,7 @@ fn the_root_names_and_describes_the_chart_first_of_all() {
 
 #[test]
 fn nothing_needs_a_style_sheet_and_colours_follow_the_theme() {
-    for theme in [Theme::Page, Theme::Light, Theme::Dark] {
+    for theme in THEMES {
         for svg in every_chart(theme) {
             let document = Document::parse(&svg).expect("the SVG is XML");
             for node in document.descendants().filter(roxmltree::Node::is_element) {
@@ -62,6 +79,10 @@ fn nothing_needs_a_style_sheet_and_colours_follow_the_theme() {
                     let Some(paint) = paint.filter(|&paint| paint != "none") else {
                         continue;
                     };
+                    if paint == "url(#chart-1-hatch)" {
+                        assert!(svg.contains("<pattern id=\"chart-1-hatch\""));
+                        continue;
+                    }
                     let expected = if theme == Theme::Page {
                         "var(--chart-"
                     } else {
@@ -86,6 +107,8 @@ fn the_title_is_drawn_only_where_no_page_draws_it() {
     assert!(!drawn(Theme::Page));
     assert!(drawn(Theme::Light));
     assert!(drawn(Theme::Dark));
+    assert!(drawn(Theme::Print));
+    assert!(drawn(Theme::HighContrast));
 }
 
 #[test]
@@ -169,4 +192,109 @@ fn the_middle_answer_straddles_the_centre() {
     let at = |node, name| crate::ink::number(node, name);
     let centre = at(&middle, "x") + at(&middle, "width") / 2.0;
     assert!((centre - at(&zero, "x")).abs() <= 1.0);
+}
+
+#[test]
+fn every_id_begins_with_that_of_the_frame_and_none_is_used_twice() {
+    for svg in every_chart(Theme::Page) {
+        let document = Document::parse(&svg).expect("the SVG is XML");
+        let mut ids: Vec<&str> = document
+            .descendants()
+            .filter_map(|node| node.attribute("id"))
+            .collect();
+        assert!(ids.iter().all(|id| id.starts_with("chart-1-")));
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+    }
+}
+
+/// The words of all marks.
+fn marks(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).expect("the SVG is XML");
+    document
+        .descendants()
+        .filter_map(|node| node.attribute("data-mark"))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn page() -> Frame {
+    frame(Width::Desktop, Theme::Page)
+}
+
+#[test]
+fn every_number_has_its_words_on_its_mark() {
+    let svg = |svg: Result<String, kanso_charts::ChartError>| svg.expect("the chart is valid");
+    let said = marks(&svg(slope(&page(), &two_editions())));
+    assert!(said.contains(&"Questions, Spring 2024: +60 (+40 to +80), n 14".to_owned()));
+    // Two values each, but for those of which one or both are not shown.
+    assert_eq!(said.len(), 3 * 2 + 2);
+    let said = marks(&svg(heat_table(&page(), &table())));
+    assert!(said.contains(&"Monday, Talks: \u{2212}90, n 14".to_owned()));
+    let thai = "ฉันจะแนะนำสัมมนานี้ให้เพื่อนร่วมงาน";
+    assert!(said.contains(&format!(
+        "{thai}, Time for questions: too few answers to show"
+    )));
+    assert_eq!(said.len(), 5);
+    let said = marks(&svg(response_curve(&page(), &curve())));
+    let words = "2023, Lectures, Minutes for questions 10: 70 % (60 % to 80 %), n 14";
+    assert!(said.contains(&words.to_owned()), "{said:?}");
+    assert!(said.contains(&"balance at 20 minutes: 20 (17.5 to 23)".to_owned()));
+    let said = marks(&svg(timeline(&page(), &days())));
+    assert!(said.contains(&"Monday, Opening: 15 of 16".to_owned()));
+    assert_eq!(said.len(), 3);
+}
+
+#[test]
+fn slopes_that_cannot_be_compared_are_not_joined_and_say_why() {
+    let svg = slope(&page(), &two_editions()).expect("the chart is valid");
+    let document = Document::parse(&svg).expect("the SVG is XML");
+    let joined = document
+        .descendants()
+        .filter(|node| node.has_tag_name("polyline") && node.attribute("stroke-width") == Some("2"))
+        .count();
+    assert_eq!(joined, 2);
+    assert!(svg.contains(">reworded</text>"));
+    assert!(
+        svg.contains(
+            ">Evening. Spring 2024: too few answers to show. Spring 2025: \u{2013}</text>"
+        )
+    );
+}
+
+#[test]
+fn no_zone_of_balance_is_drawn_unless_it_is_given() {
+    let mut chart = curve();
+    let zones = |svg: &str| svg.matches("var(--chart-zone").count();
+    let svg = response_curve(&page(), &chart).expect("the chart is valid");
+    assert_eq!(zones(&svg), 1);
+    chart.balance = None;
+    let svg = response_curve(&page(), &chart).expect("the chart is valid");
+    assert_eq!(zones(&svg), 0);
+}
+
+#[test]
+fn a_withheld_count_of_answers_is_not_drawn_as_none() {
+    let svg = timeline(&page(), &days()).expect("the chart is valid");
+    assert!(svg.contains(">\u{2013} of 16</text>"));
+    assert!(svg.contains(">0 of 16</text>"));
+    assert!(svg.contains("not shown, of 16</title>"));
+}
+
+#[test]
+fn a_sparkline_is_as_large_as_a_word_and_joins_nothing_over_gaps() {
+    let svg = sparkline(&page(), &spark()).expect("the chart is valid");
+    let document = Document::parse(&svg).expect("the SVG is XML");
+    let root = document.root_element();
+    assert_eq!(root.attribute("viewBox"), Some("0 0 96 24"));
+    let joined: Vec<usize> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("polyline") && !node.has_attribute("stroke-dasharray"))
+        .filter_map(|node| node.attribute("points"))
+        .map(|points| points.split_whitespace().count())
+        .collect();
+    // Two points before the break, two after the gap; the one between is alone.
+    assert_eq!(joined, [2, 2]);
 }
