@@ -8,6 +8,8 @@ mod anonymity;
 mod architecture;
 mod clock;
 mod closing;
+mod compare;
+mod compare_pages;
 mod disclosure;
 mod disclosure_pages;
 mod edition_files;
