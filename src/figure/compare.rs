@@ -1,11 +1,11 @@
 //! What the views of the years share: questions followed through editions, grouped into
 //! figures, with the words and the numbers that stand beside each chart.
 
-use super::counted::{Counted, counted};
-use super::words::{headline_counts, interval, key_text, percent, why, withheld};
-use super::{Figure, Table, draw::Chart};
+use super::lines_table::{data, table};
+use super::words::{key_text, percent, why};
+use super::{Figure, draw::Chart};
 use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point, benjamini_hochberg};
-use crate::domain::{Comparability, Polarity, Question};
+use crate::domain::{Polarity, Question};
 
 /// A question and its lines through the years.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,12 +30,12 @@ pub(super) struct Group<'a> {
 /// One line of a figure.
 pub(super) struct Panel<'a> {
     pub(super) label: String,
-    question: &'a Question,
-    subject: String,
+    pub(super) question: &'a Question,
+    pub(super) subject: String,
     pub(super) line: &'a Line,
     /// For each point what may be said of its difference to the point before, where there is
     /// one.
-    changes: Vec<Option<Change>>,
+    pub(super) changes: Vec<Option<Change>>,
 }
 
 /// Such as "2nd".
@@ -143,8 +143,9 @@ impl Group<'_> {
             id: format!("{view}-{}", self.id),
             title: self.finding(),
             caption: format!("{}{how_to_read}{}", self.measure(), self.cautions()),
-            table: self.table(),
-            data: self.data(),
+            method: self.method(),
+            table: table(self),
+            data: data(self),
             chart,
             synthetic,
         }
@@ -164,7 +165,7 @@ impl Group<'_> {
             .then_some(&point.answers)
     }
 
-    fn points(&self) -> impl Iterator<Item = &Point> {
+    pub(super) fn points(&self) -> impl Iterator<Item = &Point> {
         self.panels.iter().flat_map(|it| &it.line.points)
     }
 
@@ -182,51 +183,61 @@ impl Group<'_> {
         }
     }
 
+    /// What a reader has to know before believing the chart.
     fn cautions(&self) -> String {
-        let mut text = String::new();
-        if self.points().any(|it| it.sessions > 1) {
-            text.push_str(
-                " n counts answers, not people, where several sessions are added up; the interval \
-                 is that of the people in one session.",
-            );
-        }
-        text.push_str(&self.looks());
-        if self.points().any(|it| it.left_out > 0) {
-            text.push_str(
-                " Sessions of which nothing may be shown are left out of the sums, because the \
-                 sums would tell their numbers.",
-            );
-        }
-        if self.points().any(|it| it.asked_otherwise > 0) {
-            text.push_str(
-                " Sessions that were asked in other words or with other answers than most of an \
-                 edition are left out.",
-            );
-        }
-        text + &why(self.points().filter_map(|it| it.answers.reason()))
-    }
-
-    /// How many comparisons there are, and what was done about their number.
-    fn looks(&self) -> String {
         let changes = || self.panels.iter().flat_map(|it| &it.changes).flatten();
         let told = changes().filter(|it| **it != Change::CannotTell).count();
-        let how = "Two single sessions are compared by the ranks of all their answers, sums of \
-                   several by the intervals of their shares.";
-        match (changes().count(), told) {
+        let looks = match (changes().count(), told) {
             (0, _) => String::new(),
-            (1, 0) => format!(" The one comparison here cannot be told from chance at 5 %. {how}"),
-            (1, _) => format!(" The one comparison here can be told from chance at 5 %. {how}"),
+            (1, 0) => " The one comparison here cannot be told from chance.".to_owned(),
+            (1, _) => " The one comparison here can be told from chance.".to_owned(),
             (all, told) => format!(
                 " Of {all} comparisons here {} can be told from chance, after allowing for all that \
-                 are on this page (Benjamini–Hochberg at 5 %: of those told apart, about one in \
-                 twenty may still be chance). {how}",
+                 are on this page.",
                 if told == 0 {
                     "none".to_owned()
                 } else {
                     told.to_string()
                 }
             ),
+        };
+        looks + &why(self.points().filter_map(|it| it.answers.reason()))
+    }
+
+    /// How sums, intervals and comparisons were made, as far as this figure has any.
+    fn method(&self) -> String {
+        let mut sentences = Vec::new();
+        if self.points().any(|it| it.sessions > 1) {
+            sentences.push(
+                "n counts answers, not people, where several sessions are added up; the interval \
+                 is that of the people in one session.",
+            );
         }
+        if self.points().any(|it| it.left_out > 0) {
+            sentences.push(
+                "Sessions of which nothing may be shown are left out of the sums, because the \
+                 sums would tell their numbers.",
+            );
+        }
+        if self.points().any(|it| it.asked_otherwise > 0) {
+            sentences.push(
+                "Sessions that were asked in other words or with other answers than most of an \
+                 edition are left out.",
+            );
+        }
+        if self
+            .panels
+            .iter()
+            .any(|it| it.changes.iter().any(Option::is_some))
+        {
+            sentences.push(
+                "Two single sessions are compared by the ranks of all their answers, sums of \
+                 several by the intervals of their shares; at 5 %, adjusted for the number of \
+                 comparisons after Benjamini and Hochberg, so that of those told apart about one in \
+                 twenty may still be chance.",
+            );
+        }
+        sentences.join(" ")
     }
 
     fn finding(&self) -> String {
@@ -285,83 +296,6 @@ impl Group<'_> {
             value(before)?
         ))
     }
-
-    fn table(&self) -> Table {
-        let header = [
-            "What",
-            "Edition",
-            "Sessions",
-            "Answers",
-            match self.polarity {
-                Polarity::Unipolar => "Two best answers",
-                Polarity::Bipolar => "Net pacing",
-            },
-            "95 % interval",
-            "Change",
-        ];
-        let mut rows = Vec::new();
-        for panel in &self.panels {
-            let mut before: Option<&Point> = None;
-            for (point, told) in panel.line.points.iter().zip(&panel.changes) {
-                rows.push(row(panel, before, point, *told));
-                before = Some(point);
-            }
-        }
-        Table {
-            header: header.map(str::to_owned).to_vec(),
-            rows,
-        }
-    }
-
-    fn data(&self) -> Table {
-        let cells: Vec<Counted<'_>> = self
-            .panels
-            .iter()
-            .flat_map(|panel| {
-                panel.line.points.iter().map(move |point| Counted {
-                    of: vec![
-                        panel.subject.clone(),
-                        panel.question.key.to_string(),
-                        point.edition.to_string(),
-                    ],
-                    answers: &point.answers,
-                    sessions: point.sessions,
-                    note: point.break_before.map_or(String::new(), |it| {
-                        format!("not to be joined with the point before: {it}")
-                    }),
-                })
-            })
-            .collect();
-        // The answers have names where all points are on one scale.
-        let mut scales = self.points().filter_map(|it| it.question.scale.as_ref());
-        let scale = scales.next().filter(|first| scales.all(|it| it == *first));
-        counted(&["what", "question", "edition"], scale, &cells)
-    }
-}
-
-fn row(
-    panel: &Panel<'_>,
-    before: Option<&Point>,
-    point: &Point,
-    told: Option<Change>,
-) -> Vec<String> {
-    let mut row = vec![panel.label.clone(), ordinal(point.edition), sessions(point)];
-    match (&point.answers, &point.question.scale) {
-        (Cell::Shown(answers), Some(scale)) => {
-            let headline = answers.headline_over(point.sessions);
-            row.push(headline_counts(answers, scale));
-            row.push(percent(headline.value, answers.polarity));
-            row.push(interval(&headline, answers.polarity));
-        }
-        (Cell::Withheld(reason), _) => {
-            row.push(withheld(*reason).to_owned());
-            row.extend(["–", "–"].map(str::to_owned));
-        }
-        // Only rated questions have points.
-        (Cell::Shown(_), None) => row.extend(["–", "–", "–"].map(str::to_owned)),
-    }
-    row.push(change(before, point, told));
-    row
 }
 
 /// The polarity of the newest point.
@@ -382,41 +316,5 @@ fn slug(line: &Line, place: usize) -> String {
     match &line.subject {
         LineSubject::Kind(kind) => kind.as_str().replace(' ', "-"),
         LineSubject::Series(_) => format!("series-{}", place + 1),
-    }
-}
-
-/// Such as "3 of 4" where one is left out.
-fn sessions(point: &Point) -> String {
-    let left_out = point.left_out + point.asked_otherwise;
-    if left_out == 0 {
-        point.sessions.to_string()
-    } else {
-        format!("{} of {}", point.sessions, point.sessions + left_out)
-    }
-}
-
-fn change(before: Option<&Point>, point: &Point, told: Option<Change>) -> String {
-    let Some(before) = before else {
-        return "–".to_owned();
-    };
-    match point.break_before {
-        Some(Comparability::Reworded) => return "not joined: reworded".to_owned(),
-        Some(Comparability::ScaleChanged) => return "not joined: scale changed".to_owned(),
-        Some(Comparability::NotComparable) => return "not joined: not comparable".to_owned(),
-        Some(Comparability::Same) | None => {}
-    }
-    let (Some(difference), Some(told)) = (point.difference(before), told) else {
-        return "–".to_owned();
-    };
-    let scale = point.question.scale.as_ref();
-    let polarity = scale.map_or(Polarity::Unipolar, |it| it.polarity);
-    // Differences of shares always carry a sign, as net pacing does.
-    let value = percent(difference.value, Polarity::Bipolar);
-    match (told, polarity) {
-        (Change::CannotTell, _) => format!("{value} points: cannot tell apart"),
-        (Change::Higher, Polarity::Unipolar) => format!("{value} points: better"),
-        (Change::Lower, Polarity::Unipolar) => format!("{value} points: worse"),
-        (Change::Higher, Polarity::Bipolar) => format!("{value} points: towards too short"),
-        (Change::Lower, Polarity::Bipolar) => format!("{value} points: towards too long"),
     }
 }

@@ -60,6 +60,7 @@ pub fn days_figure(days: &[Day], cohort: u32, synthetic: bool) -> Option<Figure>
                 )
             }
         ),
+        method: String::new(),
         table: table(days, expected),
         data: data(days, cohort),
         chart,

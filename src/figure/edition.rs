@@ -130,6 +130,7 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Figure {
              (Wilson): where lines overlap widely, the order of the sessions may be chance.{}",
             why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),
+        method: String::new(),
         table: Table {
             header: ["Session", "Two best answers", "Share", "95 % interval"]
                 .map(str::to_owned)
@@ -170,6 +171,7 @@ fn pacing_bars(question: &Question, scale: &Scale, asked: &Asked<'_>, synthetic:
             question.texts.english(),
             why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),
+        method: String::new(),
         table: counts_table("Session", scale, rows.clone()),
         data: counts_data("session", scale, rows.clone()),
         chart: Chart::Bars(bars(scale, rows)),

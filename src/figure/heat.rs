@@ -120,6 +120,7 @@ fn figure(table: &SessionTable, polarity: Polarity, synthetic: bool) -> Option<F
             },
             why(asked.iter().filter_map(|it| it.answers.reason()))
         ),
+        method: String::new(),
         table: numbers(&asked, polarity),
         data: counted(&["session", "question"], None, &cells),
         chart,

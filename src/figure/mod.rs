@@ -7,6 +7,7 @@ mod days;
 mod draw;
 mod edition;
 mod heat;
+mod lines_table;
 mod ranking;
 mod session;
 mod trend;
@@ -33,6 +34,8 @@ pub struct Figure {
     pub title: String,
     /// What is drawn, and how to read it.
     pub caption: String,
+    /// How the numbers were made, for who wants to know; may be empty.
+    pub method: String,
     /// The numbers of the chart, as they are read.
     pub table: Table,
     /// The same numbers for programs: counts, and shares as parts of 1, from which the chart

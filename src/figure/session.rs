@@ -54,6 +54,7 @@ fn of_scale(scale: &Scale, group: &[(&Question, &QuestionSummary)], synthetic: b
             },
             why(group.iter().filter_map(|(_, it)| it.answers.reason()))
         ),
+        method: String::new(),
         table: counts_table("Question", scale, rows.clone()),
         data: counts_data("question", scale, rows.clone()),
         chart: Chart::Bars(bars(scale, rows)),

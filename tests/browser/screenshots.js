@@ -28,6 +28,12 @@ const pages = [
   ["compare", "/officer/compare/asean-japan"],
   ["compare-series", "/officer/compare/asean-japan?question=overall&by=series"],
   ["compare-break", "/officer/compare/asean-japan?question=network"],
+  ["compare-all", "/officer/compare/asean-japan?question=all"],
+  ["compare-filter", "/officer/compare/asean-japan?question=overall&lecturer=visiting%20expert"],
+  ["compare-slope", "/officer/compare/asean-japan?view=slope&question=overall"],
+  ["compare-heat", "/officer/compare/asean-japan?view=heat"],
+  ["compare-days", "/officer/compare/asean-japan?view=days"],
+  ["compare-nothing", "/officer/compare/asean-japan?topic=Nowhere"],
   ["passes", `${edition}/passes`],
   ["password", "/officer/password"],
 ];

@@ -23,6 +23,7 @@ pub(super) struct Drawn {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) caption: String,
+    pub(super) method: String,
     pub(super) table: Table,
     /// The chart for wide screens, as an SVG element.
     pub(super) wide: String,
@@ -114,6 +115,7 @@ fn drawn(figure: Figure, address: &str) -> Result<Drawn, PageError> {
         id: figure.id,
         title: figure.title,
         caption: figure.caption,
+        method: figure.method,
         table: figure.table,
         files,
     })

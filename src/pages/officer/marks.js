@@ -79,11 +79,12 @@ const step = (chart, event) => {
   marks[to].focus();
 };
 
-for (const chart of document.querySelectorAll(".chart svg")) {
+// Listeners are on the element around a picture: a picture with some is a stop of its own.
+for (const chart of document.querySelectorAll(".chart")) {
   const marks = chart.querySelectorAll(MARK);
   if (!marks.length) continue;
   // A picture has no parts; from here on its marks can be reached.
-  chart.setAttribute("role", "group");
+  chart.querySelector("svg").setAttribute("role", "group");
   marks.forEach((mark, at) => {
     mark.setAttribute("role", "img");
     mark.setAttribute("aria-label", mark.dataset.mark);

@@ -106,7 +106,7 @@ impl Asked {
                 (self.follow == Follow::Series).then(|| "series".to_owned()),
             ),
             ("kind", filter.kind.map(|it| it.to_string())),
-            ("series", filter.series.as_ref().map(|it| series_value(it))),
+            ("series", filter.series.as_ref().map(series_value)),
             ("topic", filter.topic.clone()),
             ("lecturer", filter.lecturer.clone()),
         ];
