@@ -33,18 +33,24 @@ pub(super) async fn planned(
         .enumerate()
         .map(|(place, it)| (it.edition.id, place))
         .collect();
-    for session in site.store.sessions_of(programme).await? {
+    // Each on a connection of its own, at the same time.
+    let (sessions, questionnaires, links) = tokio::try_join!(
+        site.store.sessions_of(programme),
+        site.store.questionnaires_of(programme),
+        site.store.series_links_of(programme),
+    )?;
+    for session in sessions {
         if let Some(&place) = places.get(&session.edition_id) {
             answers[place].sessions.push(session);
         }
     }
-    for (edition, questionnaire) in site.store.questionnaires_of(programme).await? {
+    for (edition, questionnaire) in questionnaires {
         if let Some(&place) = places.get(&edition) {
             answers[place].questionnaires.push(questionnaire);
         }
     }
     let by_session = by_session(&answers);
-    for link in site.store.series_links_of(programme).await? {
+    for link in links {
         if let Some(&place) = by_session.get(&link.session) {
             answers[place].links.push(link);
         }

@@ -81,13 +81,17 @@ pub async fn show(
         View::Heat => heat(&comparison, &selected, synthetic),
         View::Days => days(&comparison, &answers, &selected, synthetic),
     };
-    let nothing = nothing::sentence(
-        &asked,
-        &comparison,
-        &selected,
-        &chosen,
-        cohort_of(&answers, &seen.selected) > 0,
-    );
+    let nothing = if seen.figures.is_empty() {
+        nothing::sentence(
+            &asked,
+            &comparison,
+            &selected,
+            &chosen,
+            cohort_of(&answers, &seen.selected) > 0,
+        )
+    } else {
+        String::new()
+    };
     let choices = Choices::new(
         &asked,
         &comparison,
