@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::comparison::{Comparison, Follow};
 use super::difference::{Change, Difference, difference_p_value};
-use super::disclosure::{self, Cell};
+use super::disclosure::Cell;
 use super::distribution::{Distribution, Estimate};
-use super::frame::{AnalysisError, count};
+use super::filter::Filter;
+use super::frame::AnalysisError;
 use super::ranks::{RankComparison, compare_ranks};
 use super::trend::{EditionHeadline, OrderedTrend, SlopeTrend, jonckheere_terpstra, slope};
 use crate::domain::{
     Comparability, Edition, Key, Kind, Polarity, Question, Questionnaire, SeriesLink, Session,
-    SessionId, Tally,
+    Tally,
 };
 
 /// Everything of one edition that a comparison reads.
@@ -55,10 +57,15 @@ pub struct Point {
     pub sessions: usize,
     /// How many closed sessions are left out, because nothing of them may be shown.
     pub left_out: usize,
+    /// How many sessions are left out, because the question was put to them in other words or
+    /// with other answers than to the rest.
+    pub asked_otherwise: usize,
     /// The answers of these sessions together.
     pub answers: Cell<Distribution>,
     /// Why it may not be joined with the point before it.
     pub break_before: Option<Comparability>,
+    /// The question as it was asked.
+    pub question: Question,
 }
 
 impl Point {
@@ -229,138 +236,18 @@ pub fn compare_question_keys(editions: &[EditionAnswers]) -> Vec<Question> {
 /// kind, or for each series of at least two editions.
 ///
 /// # Errors
-/// When polars fails.
+/// None at present; a caller need not know how answers are counted.
 pub fn compare(
     editions: &[EditionAnswers],
     question: &Key,
     by_series: bool,
 ) -> Result<Vec<Line>, AnalysisError> {
-    let subjects = if by_series {
-        series(editions)
+    let follow = if by_series {
+        Follow::Series
     } else {
-        kinds(editions)
+        Follow::Kinds
     };
-    let mut lines = Vec::new();
-    for (subject, members) in subjects {
-        let mut points: Vec<Point> = Vec::new();
-        for edition in editions {
-            if let Some(point) = point(edition, &members, question)? {
-                points.push(point);
-            }
-        }
-        if let Some(first) = points.first_mut() {
-            // The first has nothing before it to be joined with.
-            first.break_before = None;
-            lines.push(Line { subject, points });
-        }
-    }
-    Ok(lines)
-}
-
-fn point(
-    answers: &EditionAnswers,
-    members: &BTreeSet<SessionId>,
-    key: &Key,
-) -> Result<Option<Point>, AnalysisError> {
-    let asked: Vec<(&Session, &Question)> = answers
-        .sessions
-        .iter()
-        .filter(|it| members.contains(&it.id))
-        .filter_map(|session| {
-            let questionnaire = answers
-                .questionnaires
-                .iter()
-                .find(|it| it.id == session.questionnaire_id)?;
-            Some((session, questionnaire.question(key.as_str())?))
-        })
-        .collect();
-    let Some((_, question)) = asked.last() else {
-        return Ok(None);
-    };
-    let Some(scale) = &question.scale else {
-        return Ok(None);
-    };
-    let counts = count(answers.tallies.iter().filter_map(|tally| {
-        let place = asked.iter().position(|(it, _)| it.id == tally.session)?;
-        (tally.question == *key).then_some((place as u32, tally))
-    }))?;
-    let none = Default::default();
-    let cells: Vec<Cell<Distribution>> = (0_u32..)
-        .zip(&asked)
-        .map(|(place, (session, _))| {
-            let counts = counts.get(&(place, key.to_string())).unwrap_or(&none);
-            disclosure::answers(
-                session.state,
-                Distribution::new(scale, counts),
-                answers.edition.plan.threshold,
-            )
-        })
-        .collect();
-    let pool = disclosure::pool(&cells);
-    let break_before = match question.comparability {
-        Comparability::Same => None,
-        broken => Some(broken),
-    };
-    Ok(Some(Point {
-        edition: answers.edition.plan.number,
-        sessions: pool.sessions,
-        left_out: pool.left_out,
-        answers: pool.answers,
-        break_before,
-    }))
-}
-
-fn kinds(editions: &[EditionAnswers]) -> Vec<(LineSubject, BTreeSet<SessionId>)> {
-    Kind::ALL
-        .iter()
-        .map(|kind| {
-            let members = editions
-                .iter()
-                .flat_map(|it| &it.sessions)
-                .filter(|it| it.plan.kind == *kind)
-                .map(|it| it.id)
-                .collect();
-            (LineSubject::Kind(*kind), members)
-        })
-        .collect()
-}
-
-/// The groups of sessions that are connected by links, in the order of their newest session.
-fn series(editions: &[EditionAnswers]) -> Vec<(LineSubject, BTreeSet<SessionId>)> {
-    let mut neighbours: HashMap<SessionId, Vec<SessionId>> = HashMap::new();
-    for link in editions.iter().flat_map(|it| &it.links) {
-        neighbours
-            .entry(link.session)
-            .or_default()
-            .push(link.earlier);
-        neighbours
-            .entry(link.earlier)
-            .or_default()
-            .push(link.session);
-    }
-    let mut taken: BTreeSet<SessionId> = BTreeSet::new();
-    let mut series = Vec::new();
-    for session in editions.iter().rev().flat_map(|it| &it.sessions) {
-        if taken.contains(&session.id) || !neighbours.contains_key(&session.id) {
-            continue;
-        }
-        let mut members = BTreeSet::new();
-        let mut open = vec![session.id];
-        while let Some(id) = open.pop() {
-            if members.insert(id) {
-                open.extend(neighbours.get(&id).into_iter().flatten().copied());
-            }
-        }
-        taken.extend(&members);
-        let titles: Vec<&str> = editions
-            .iter()
-            .rfind(|it| it.edition.id == session.edition_id)
-            .into_iter()
-            .flat_map(|it| &it.sessions)
-            .filter(|it| members.contains(&it.id))
-            .map(|it| it.plan.title.as_str())
-            .collect();
-        series.push((LineSubject::Series(titles.join(" · ")), members));
-    }
-    series
+    let comparison = Comparison::new(editions, Some(question));
+    let all = comparison.select(&Filter::default());
+    Ok(comparison.lines(question, follow, &all))
 }

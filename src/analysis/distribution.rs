@@ -80,6 +80,16 @@ impl Distribution {
         }
     }
 
+    /// Puts the counts of values, from 0 on, in the order of a scale.
+    pub(super) fn of_counts(scale: &Scale, by_value: [u64; 12]) -> Self {
+        let [no_opinion, values @ ..] = by_value;
+        Self {
+            counts: values[..scale.answers.len().min(values.len())].to_vec(),
+            no_opinion,
+            polarity: scale.polarity,
+        }
+    }
+
     /// Adds the answers of another session on the same scale.
     pub(super) fn add(&mut self, other: &Self) {
         for (sum, count) in self.counts.iter_mut().zip(&other.counts) {

@@ -5,12 +5,15 @@
 mod brief;
 mod cohort;
 mod compare;
+mod comparison;
 mod difference;
 mod disclosure;
 mod distribution;
+mod filter;
 mod frame;
 mod interval;
 mod isotonic;
+mod line;
 mod multiple;
 mod permutation;
 mod qa_advice;
@@ -19,6 +22,7 @@ mod qa_time;
 mod ranks;
 mod reliability;
 mod scale_reliability;
+mod series;
 mod session;
 mod standing;
 mod trend;
@@ -29,9 +33,11 @@ pub use brief::{
 };
 pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
+pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};
 pub use difference::{Change, Difference, difference_p_value};
 pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing, Quartiles};
+pub use filter::Filter;
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
 pub use isotonic::{falling_band, falling_fit};
@@ -43,6 +49,7 @@ pub use reliability::{
     Reliability, ReliabilityComparison, compare_reliability, reliability, reliability_over,
 };
 pub use scale_reliability::{ScaleReliability, scale_reliabilities};
+pub use series::Series;
 pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };

@@ -43,6 +43,7 @@ pub use session::{
     LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState,
 };
 pub use tally::{ATTENDED, Tally};
+pub(crate) use text::named_enum;
 pub use text::{Language, LanguageError, Texts};
 pub use threshold::{Threshold, ThresholdError};
 pub use ticket::{

@@ -1,7 +1,6 @@
 //! The aggregates of an edition as a CSV file.
 
-use csv::{QuoteStyle, WriterBuilder};
-
+use super::table_csv::{bytes, harmless, writer};
 use crate::analysis::{Cell, Received, SessionSummary};
 use crate::domain::{Edition, Questionnaire, Session};
 
@@ -18,10 +17,7 @@ pub fn aggregates_csv(
     questionnaires: &[Questionnaire],
     summaries: &[SessionSummary],
 ) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new()
-        .quote_style(QuoteStyle::Necessary)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xef\xbb\xbf".to_vec());
+    let mut writer = writer();
     writer.write_record([
         "programme",
         "edition",
@@ -93,9 +89,7 @@ pub fn aggregates_csv(
             }
         }
     }
-    writer
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))
+    bytes(writer)
 }
 
 /// An exact number, or in words what may be said of it.
@@ -104,27 +98,5 @@ fn received(received: Received) -> String {
         Received::Exactly(n) => n.to_string(),
         Received::AtLeast(n) => format!("{n} or more"),
         Received::FewerThan(n) => format!("fewer than {n}"),
-    }
-}
-
-/// Spreadsheets run a cell that begins with one of these as a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_become_text() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(harmless("\t=1+1"), "'\t=1+1");
-        assert_eq!(harmless("A plain title"), "A plain title");
     }
 }

@@ -1,270 +1,41 @@
-//! One question through the years.
+//! What the views of the years share: questions followed through editions, grouped into
+//! figures, with the words and the numbers that stand beside each chart.
 
-use kanso_charts::{Mark, Trend, TrendLine, TrendPoint, Unit};
+use super::lines_table::{data, table};
+use super::words::{key_text, percent, why};
+use super::{Figure, draw::Chart};
+use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point, benjamini_hochberg};
+use crate::domain::{Polarity, Question};
 
-use super::draw::{Chart, figure, mark};
-use super::words::{headline_counts, interval, key_text, label, percent, why, withheld};
-use super::{Figure, FigureError, Table};
-use crate::analysis::{Cell, Change, Line, LineSubject, Point, benjamini_hochberg};
-use crate::domain::{Comparability, Polarity, Question, Scale};
-
-/// The figure of a question through the editions, given by number, the oldest first;
-/// nothing where the question was not asked.
-///
-/// # Errors
-/// When the chart cannot be drawn.
-pub fn compare_figures(
-    question: &Question,
-    editions: &[u32],
-    lines: &[Line],
-    synthetic: bool,
-) -> Result<Vec<Figure>, FigureError> {
-    let Some(scale) = &question.scale else {
-        return Ok(Vec::new());
-    };
-    if lines.is_empty() || editions.is_empty() {
-        return Ok(Vec::new());
-    }
-    let bipolar = scale.polarity == Polarity::Bipolar;
-    let changes = changes(lines);
-    let chart = Chart::Trend(Trend {
-        unit: if bipolar {
-            Unit::PercentagePoints
-        } else {
-            Unit::Percent
-        },
-        range: if bipolar { (-1.0, 1.0) } else { (0.0, 1.0) },
-        editions: editions.iter().map(|it| ordinal(*it)).collect(),
-        lines: lines
-            .iter()
-            .map(|line| TrendLine {
-                label: label(&subject(line)),
-                points: editions.iter().map(|it| point(line, *it)).collect(),
-            })
-            .collect(),
-        ends: bipolar.then(|| ("too long".to_owned(), "too short".to_owned())),
-    });
-    let caption = format!(
-        "{} for “{}”, which each kind asks in its own words, with 95 % intervals. {}n counts answers, not people, where a point stands \
-         for several sessions; its interval is that of the people in one session. Points are joined only where the same was asked.{}{}{}",
-        if bipolar {
-            "Net pacing (share of too short minus share of too long)"
-        } else {
-            "Share of the two best answers"
-        },
-        key_text(&question.key),
-        if bipolar {
-            "Above 0, people want more time. "
-        } else {
-            ""
-        },
-        looks(&changes),
-        if lines
-            .iter()
-            .flat_map(|it| &it.points)
-            .any(|it| it.left_out > 0)
-        {
-            " Sessions of which nothing may be shown are left out of the sums, because the sums \
-             would tell their numbers."
-        } else {
-            ""
-        },
-        why(lines
-            .iter()
-            .flat_map(|it| &it.points)
-            .filter_map(|it| it.answers.reason())),
-    );
-    Ok(vec![figure(
-        "compare",
-        finding(lines, &changes, bipolar),
-        caption,
-        &chart,
-        table(lines, &changes, scale),
-        synthetic,
-    )?])
+/// A question and its lines through the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Followed {
+    /// The question.
+    pub question: Question,
+    /// Its lines, the points of each the oldest first.
+    pub lines: Vec<Line>,
 }
 
-fn point(line: &Line, edition: u32) -> TrendPoint {
-    match line.points.iter().find(|it| it.edition == edition) {
-        Some(point) => TrendPoint {
-            mark: mark(&point.answers, point.sessions),
-            break_before: point.break_before.map(|it| it.as_str().to_owned()),
-        },
-        None => TrendPoint {
-            mark: Mark::Absent,
-            break_before: None,
-        },
-    }
+/// The lines of one figure: all of one question, or those of one subject, or those of all
+/// questions of pacing. They share one axis.
+pub(super) struct Group<'a> {
+    /// Ends the figure's id.
+    id: String,
+    /// What the figure is about.
+    about: String,
+    pub(super) polarity: Polarity,
+    pub(super) panels: Vec<Panel<'a>>,
 }
 
-fn subject(line: &Line) -> String {
-    match &line.subject {
-        LineSubject::Kind(kind) => kind.plural().to_owned(),
-        LineSubject::Series(title) => title.clone(),
-    }
-}
-
-/// For each point of each line what may be said of its difference to the point before, where
-/// there is one. A p-value is adjusted for all differences on the page: one who looks at many
-/// finds some by chance.
-fn changes(lines: &[Line]) -> Vec<Vec<Option<Change>>> {
-    let pairs = |line: &Line| -> Vec<(usize, f64)> {
-        (1..)
-            .zip(line.points.windows(2))
-            .filter_map(|(place, pair)| Some((place, pair[1].change_p_value(&pair[0])?)))
-            .collect()
-    };
-    let looks: Vec<Vec<(usize, f64)>> = lines.iter().map(pairs).collect();
-    let p_values: Vec<f64> = looks.iter().flatten().map(|(_, p)| *p).collect();
-    let mut adjusted = benjamini_hochberg(&p_values).into_iter();
-    let mut changes = Vec::new();
-    for (line, looks) in lines.iter().zip(looks) {
-        let mut of_line = vec![None; line.points.len()];
-        // The adjusted ones come in the order in which the pairs were given.
-        for ((place, _), p_value) in looks.into_iter().zip(adjusted.by_ref()) {
-            of_line[place] = line.points[place].change_given(&line.points[place - 1], p_value);
-        }
-        changes.push(of_line);
-    }
-    changes
-}
-
-/// How many comparisons there are, and what was done about their number.
-fn looks(changes: &[Vec<Option<Change>>]) -> String {
-    let all: Vec<Change> = changes.iter().flatten().flatten().copied().collect();
-    let told = all.iter().filter(|it| **it != Change::CannotTell).count();
-    let how = "Two single sessions are compared by the ranks of all their answers, sums of several by \
-               the intervals of their shares.";
-    match (all.len(), told) {
-        (0, _) => String::new(),
-        (1, 0) => {
-            format!(" The one comparison on this page cannot be told from chance at 5 %. {how}")
-        }
-        (1, _) => format!(" The one comparison on this page can be told from chance at 5 %. {how}"),
-        (all, told) => format!(
-            " Of {all} comparisons on this page {} can be told from chance, after allowing for that many \
-             looks (Benjamini–Hochberg at 5 %: of those told apart, about one in twenty may still be \
-             chance). {how}",
-            if told == 0 {
-                "none".to_owned()
-            } else {
-                told.to_string()
-            }
-        ),
-    }
-}
-
-fn finding(lines: &[Line], changes: &[Vec<Option<Change>>], bipolar: bool) -> String {
-    let differences: Vec<(String, Change)> = lines
-        .iter()
-        .zip(changes)
-        .filter_map(|(line, changes)| Some((subject(line), (*changes.last()?)?)))
-        .collect();
-    let told: Vec<String> = differences
-        .iter()
-        .filter_map(|(subject, change)| {
-            let word = match (change, bipolar) {
-                (Change::CannotTell, _) => return None,
-                (Change::Higher, false) => "better",
-                (Change::Lower, false) => "worse",
-                (Change::Higher, true) => "more answers ask for longer",
-                (Change::Lower, true) => "fewer answers ask for longer",
-            };
-            Some(format!("{subject}: {word}"))
-        })
-        .collect();
-    if differences.is_empty() {
-        "No two editions can be compared yet".to_owned()
-    } else if told.is_empty() {
-        "These numbers cannot tell the last two editions apart".to_owned()
-    } else if told.len() > 2 {
-        format!(
-            "{} of {} can be told apart from the edition before",
-            told.len(),
-            differences.len()
-        )
-    } else {
-        format!("Since the edition before · {}", told.join(" · "))
-    }
-}
-
-fn table(lines: &[Line], changes: &[Vec<Option<Change>>], scale: &Scale) -> Table {
-    let header = [
-        "What",
-        "Edition",
-        "Sessions",
-        "Answers",
-        match scale.polarity {
-            Polarity::Unipolar => "Two best answers",
-            Polarity::Bipolar => "Net pacing",
-        },
-        "95 % interval",
-        "Change",
-    ];
-    let mut rows = Vec::new();
-    for (line, changes) in lines.iter().zip(changes) {
-        let mut before: Option<&Point> = None;
-        for (point, told) in line.points.iter().zip(changes) {
-            let mut row = vec![subject(line), ordinal(point.edition), sessions(point)];
-            match &point.answers {
-                Cell::Shown(answers) => {
-                    let headline = answers.headline_over(point.sessions);
-                    row.push(headline_counts(answers, scale));
-                    row.push(percent(headline.value, answers.polarity));
-                    row.push(interval(&headline, answers.polarity));
-                }
-                Cell::Withheld(reason) => {
-                    row.push(withheld(*reason).to_owned());
-                    row.extend(["–", "–"].map(str::to_owned));
-                }
-            }
-            row.push(change(before, point, *told, scale.polarity));
-            rows.push(row);
-            before = Some(point);
-        }
-    }
-    Table {
-        header: header.map(str::to_owned).to_vec(),
-        rows,
-    }
-}
-
-/// Such as "3 of 4" where one is left out.
-fn sessions(point: &Point) -> String {
-    if point.left_out == 0 {
-        point.sessions.to_string()
-    } else {
-        format!("{} of {}", point.sessions, point.sessions + point.left_out)
-    }
-}
-
-fn change(
-    before: Option<&Point>,
-    point: &Point,
-    told: Option<Change>,
-    polarity: Polarity,
-) -> String {
-    let Some(before) = before else {
-        return "–".to_owned();
-    };
-    match point.break_before {
-        Some(Comparability::Reworded) => return "not joined: reworded".to_owned(),
-        Some(Comparability::ScaleChanged) => return "not joined: scale changed".to_owned(),
-        Some(Comparability::NotComparable) => return "not joined: not comparable".to_owned(),
-        Some(Comparability::Same) | None => {}
-    }
-    let (Some(difference), Some(told)) = (point.difference(before), told) else {
-        return "–".to_owned();
-    };
-    // Differences of shares always carry a sign, as net pacing does.
-    let value = percent(difference.value, Polarity::Bipolar);
-    match (told, polarity) {
-        (Change::CannotTell, _) => format!("{value} points: cannot tell apart"),
-        (Change::Higher, Polarity::Unipolar) => format!("{value} points: better"),
-        (Change::Lower, Polarity::Unipolar) => format!("{value} points: worse"),
-        (Change::Higher, Polarity::Bipolar) => format!("{value} points: towards too short"),
-        (Change::Lower, Polarity::Bipolar) => format!("{value} points: towards too long"),
-    }
+/// One line of a figure.
+pub(super) struct Panel<'a> {
+    pub(super) label: String,
+    pub(super) question: &'a Question,
+    pub(super) subject: String,
+    pub(super) line: &'a Line,
+    /// For each point what may be said of its difference to the point before, where there is
+    /// one.
+    pub(super) changes: Vec<Option<Change>>,
 }
 
 /// Such as "2nd".
@@ -276,4 +47,274 @@ pub fn ordinal(number: u32) -> String {
         _ => "th",
     };
     format!("{number}{suffix}")
+}
+
+/// Groups lines into figures. One question makes one figure of all its lines; with several
+/// questions there is a figure for each subject, with a panel for each question, and one for
+/// the questions of pacing, whose middle answer is the best. Of several questions the lines
+/// are left out that have fewer points to show than these.
+pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let alone = followed.len() == 1;
+    for Followed { question, lines } in followed {
+        let asked = key_text(&question.key);
+        for (place, line) in lines.iter().enumerate() {
+            let points = line.points.iter();
+            let shown = points.filter(|it| it.answers.shown().is_some()).count();
+            if !alone && shown < least {
+                continue;
+            }
+            let polarity = polarity(line);
+            let subject = subject(line);
+            let (id, about, label) = match polarity {
+                _ if alone => (question.key.to_string(), asked.clone(), subject.clone()),
+                Polarity::Bipolar => (
+                    "pacing".to_owned(),
+                    "Time".to_owned(),
+                    format!("{subject}: {}", asked.to_lowercase()),
+                ),
+                Polarity::Unipolar => (slug(line, place), subject.clone(), asked.clone()),
+            };
+            let panel = Panel {
+                label,
+                question,
+                subject,
+                line,
+                changes: vec![None; line.points.len()],
+            };
+            match groups
+                .iter_mut()
+                .find(|it| it.id == id && it.polarity == polarity)
+            {
+                Some(group) => group.panels.push(panel),
+                None => groups.push(Group {
+                    id,
+                    about,
+                    polarity,
+                    panels: vec![panel],
+                }),
+            }
+        }
+    }
+    // Two figures of one question would have one id.
+    if let [_, others @ ..] = groups.as_mut_slice()
+        && alone
+    {
+        for group in others {
+            group.id.push_str("-otherwise");
+        }
+    }
+    groups.sort_by_key(|it| it.id == "pacing");
+    tell_changes(&mut groups);
+    groups
+}
+
+/// Says of each point whether its difference to the point before can be told from chance. A
+/// p-value is adjusted for all differences on the page: one who looks at many finds some by
+/// chance.
+fn tell_changes(groups: &mut [Group<'_>]) {
+    let mut panels: Vec<&mut Panel<'_>> = groups.iter_mut().flat_map(|it| &mut it.panels).collect();
+    let mut looks: Vec<(usize, usize)> = Vec::new();
+    let mut p_values: Vec<f64> = Vec::new();
+    for (at, panel) in panels.iter().enumerate() {
+        for (place, pair) in (1..).zip(panel.line.points.windows(2)) {
+            if let Some(p_value) = pair[1].change_p_value(&pair[0]) {
+                looks.push((at, place));
+                p_values.push(p_value);
+            }
+        }
+    }
+    for ((at, place), p_value) in looks.into_iter().zip(benjamini_hochberg(&p_values)) {
+        let points = &panels[at].line.points;
+        panels[at].changes[place] = points[place].change_given(&points[place - 1], p_value);
+    }
+}
+
+impl Group<'_> {
+    /// The figure, with what is drawn and how to read it before what holds of all views.
+    pub(super) fn figure(
+        &self,
+        view: &str,
+        how_to_read: &str,
+        chart: Chart,
+        synthetic: bool,
+    ) -> Figure {
+        Figure {
+            id: format!("{view}-{}", self.id),
+            title: self.finding(),
+            caption: format!("{}{how_to_read}{}", self.measure(), self.cautions()),
+            method: self.method(),
+            table: table(self),
+            data: data(self),
+            chart,
+            synthetic,
+        }
+    }
+
+    /// What the ends of the axis mean, where its middle is the best.
+    pub(super) fn ends(&self) -> Option<(String, String)> {
+        let bipolar = self.polarity == Polarity::Bipolar;
+        bipolar.then(|| ("too long".to_owned(), "too short".to_owned()))
+    }
+
+    /// The answers of a point, where they can stand on the axis of this figure.
+    pub(super) fn on_axis<'p>(&self, point: &'p Point) -> Option<&'p Cell<Distribution>> {
+        let scale = point.question.scale.as_ref();
+        scale
+            .is_some_and(|it| it.polarity == self.polarity)
+            .then_some(&point.answers)
+    }
+
+    pub(super) fn points(&self) -> impl Iterator<Item = &Point> {
+        self.panels.iter().flat_map(|it| &it.line.points)
+    }
+
+    fn measure(&self) -> String {
+        match self.polarity {
+            Polarity::Unipolar => format!(
+                "{}: the share of answers in the two best categories, with 95 % intervals. ",
+                self.about
+            ),
+            Polarity::Bipolar => format!(
+                "{}: the share of “too short” minus the share of “too long”, with 95 % intervals. \
+                 Above 0, people want more time. ",
+                self.about
+            ),
+        }
+    }
+
+    /// What a reader has to know before believing the chart.
+    fn cautions(&self) -> String {
+        let changes = || self.panels.iter().flat_map(|it| &it.changes).flatten();
+        let told = changes().filter(|it| **it != Change::CannotTell).count();
+        let looks = match (changes().count(), told) {
+            (0, _) => String::new(),
+            (1, 0) => " The one comparison here cannot be told from chance.".to_owned(),
+            (1, _) => " The one comparison here can be told from chance.".to_owned(),
+            (all, told) => format!(
+                " Of {all} comparisons here {} can be told from chance, after allowing for all that \
+                 are on this page.",
+                if told == 0 {
+                    "none".to_owned()
+                } else {
+                    told.to_string()
+                }
+            ),
+        };
+        looks + &why(self.points().filter_map(|it| it.answers.reason()))
+    }
+
+    /// How sums, intervals and comparisons were made, as far as this figure has any.
+    fn method(&self) -> String {
+        let mut sentences = Vec::new();
+        if self.points().any(|it| it.sessions > 1) {
+            sentences.push(
+                "n counts answers, not people, where several sessions are added up; the interval \
+                 is that of the people in one session.",
+            );
+        }
+        if self.points().any(|it| it.left_out > 0) {
+            sentences.push(
+                "Sessions of which nothing may be shown are left out of the sums, because the \
+                 sums would tell their numbers.",
+            );
+        }
+        if self.points().any(|it| it.asked_otherwise > 0) {
+            sentences.push(
+                "Sessions that were asked in other words or with other answers than most of an \
+                 edition are left out.",
+            );
+        }
+        if self
+            .panels
+            .iter()
+            .any(|it| it.changes.iter().any(Option::is_some))
+        {
+            sentences.push(
+                "Two single sessions are compared by the ranks of all their answers, sums of \
+                 several by the intervals of their shares; at 5 %, adjusted for the number of \
+                 comparisons after Benjamini and Hochberg, so that of those told apart about one in \
+                 twenty may still be chance.",
+            );
+        }
+        sentences.join(" ")
+    }
+
+    fn finding(&self) -> String {
+        let shown = |it: &Panel<'_>| {
+            let points = it.line.points.iter();
+            points.filter(|it| it.answers.shown().is_some()).count()
+        };
+        let most = self.panels.iter().map(shown).max().unwrap_or(0);
+        let compared: Vec<(&Panel<'_>, Change)> = self
+            .panels
+            .iter()
+            .filter_map(|it| Some((it, (*it.changes.last()?)?)))
+            .collect();
+        let told: Vec<String> = compared
+            .iter()
+            .filter_map(|(panel, change)| self.told(panel, *change))
+            .collect();
+        let about = &self.about;
+        if most == 0 {
+            format!("{about}: nothing of this may be shown yet")
+        } else if most == 1 {
+            format!("{about}: only one edition has answers to show, so no change can be told yet")
+        } else if compared.is_empty() {
+            format!("{about}: the last two editions cannot be compared")
+        } else if told.is_empty() {
+            format!("{about}: these numbers cannot tell the last two editions apart")
+        } else if told.len() > 2 {
+            format!(
+                "{about}: {} of {} can be told apart from the edition before",
+                told.len(),
+                compared.len()
+            )
+        } else {
+            format!("{about}. {}", told.join(". "))
+        }
+    }
+
+    /// A change that these numbers can tell, in words.
+    fn told(&self, panel: &Panel<'_>, change: Change) -> Option<String> {
+        let [.., before, now] = panel.line.points.as_slice() else {
+            return None;
+        };
+        let word = match (change, self.polarity) {
+            (Change::CannotTell, _) => return None,
+            (Change::Higher, Polarity::Unipolar) => "better",
+            (Change::Lower, Polarity::Unipolar) => "worse",
+            (Change::Higher, Polarity::Bipolar) => "more answers ask for longer",
+            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for longer",
+        };
+        let value = |it: &Point| Some(percent(it.headline()?.value, self.polarity));
+        Some(format!(
+            "{}: {word} than in the {} edition ({} after {})",
+            panel.label,
+            ordinal(before.edition),
+            value(now)?,
+            value(before)?
+        ))
+    }
+}
+
+/// The polarity of the newest point.
+fn polarity(line: &Line) -> Polarity {
+    let scale = line.points.last().and_then(|it| it.question.scale.as_ref());
+    scale.map_or(Polarity::Unipolar, |it| it.polarity)
+}
+
+fn subject(line: &Line) -> String {
+    match &line.subject {
+        LineSubject::Kind(kind) => kind.plural().to_owned(),
+        LineSubject::Series(title) => title.clone(),
+    }
+}
+
+/// A subject as a part of an id.
+fn slug(line: &Line, place: usize) -> String {
+    match &line.subject {
+        LineSubject::Kind(kind) => kind.as_str().replace(' ', "-"),
+        LineSubject::Series(_) => format!("series-{}", place + 1),
+    }
 }

@@ -2,12 +2,13 @@
 
 use kanso_charts::{DotPlot, DotRow, Unit};
 
-use super::draw::{Chart, figure, mark};
-use super::session::{bars, counts_table};
+use super::counted::{Counted, counted};
+use super::draw::{Chart, mark};
+use super::session::{bars, counts_data, counts_table};
 use super::words::{
     answers_of, headline_counts, interval, label, nothing_shown, percent, why, withheld,
 };
-use super::{Figure, FigureError, Table};
+use super::{Figure, Table};
 use crate::analysis::{Cell, Distribution, SessionSummary};
 use crate::domain::{Question, Questionnaire, Scale, Session, State};
 
@@ -16,19 +17,16 @@ type Asked<'a> = Vec<(&'a Session, &'a Question, &'a Scale, &'a Cell<Distributio
 
 /// The sessions by their overall impression, and the time for questions in each.
 /// Sessions that are not closed are left out.
-///
-/// # Errors
-/// When a chart cannot be drawn.
 pub fn edition_figures(
     sessions: &[Session],
     questionnaires: &[Questionnaire],
     summaries: &[SessionSummary],
     synthetic: bool,
-) -> Result<Vec<Figure>, FigureError> {
+) -> Vec<Figure> {
     let mut figures = Vec::new();
     let overall = asked("overall", sessions, questionnaires, summaries);
     if !overall.is_empty() {
-        figures.push(dots(overall, synthetic)?);
+        figures.push(dots(overall, synthetic));
     }
     let pacing = asked("time-for-questions", sessions, questionnaires, summaries);
     // Bars of one chart share one scale; it is the first session's.
@@ -37,9 +35,9 @@ pub fn edition_figures(
             .into_iter()
             .filter(|(_, _, it, _)| *it == scale)
             .collect();
-        figures.push(pacing_bars(question, scale, &same, synthetic)?);
+        figures.push(pacing_bars(question, scale, &same, synthetic));
     }
-    Ok(figures)
+    figures
 }
 
 fn asked<'a>(
@@ -68,7 +66,7 @@ fn asked<'a>(
         .collect()
 }
 
-fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
+fn dots(mut asked: Asked<'_>, synthetic: bool) -> Figure {
     let value = |cell: &Cell<Distribution>| cell.shown().map_or(-2.0, |it| it.headline().value);
     asked.sort_by(|a, b| value(b.3).total_cmp(&value(a.3)));
     let title = match asked.first() {
@@ -112,31 +110,40 @@ fn dots(mut asked: Asked<'_>, synthetic: bool) -> Result<Figure, FigureError> {
             ],
         })
         .collect();
-    figure(
-        "overall",
+    let cells: Vec<Counted<'_>> = asked
+        .iter()
+        .map(|(session, _, _, answers)| Counted {
+            of: vec![session.plan.title.clone()],
+            answers,
+            sessions: 1,
+            note: String::new(),
+        })
+        .collect();
+    // The answers have names where all sessions are asked on one scale.
+    let scale = asked.first().map(|it| it.2);
+    let scale = scale.filter(|scale| asked.iter().all(|it| it.2 == *scale));
+    Figure {
+        id: "overall".to_owned(),
         title,
-        format!(
+        caption: format!(
             "The share of answers in the two best categories of “overall”, with its 95 % interval \
              (Wilson): where lines overlap widely, the order of the sessions may be chance.{}",
             why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),
-        &chart,
-        Table {
+        method: String::new(),
+        table: Table {
             header: ["Session", "Two best answers", "Share", "95 % interval"]
                 .map(str::to_owned)
                 .to_vec(),
             rows,
         },
+        data: counted(&["session"], scale, &cells),
+        chart,
         synthetic,
-    )
+    }
 }
 
-fn pacing_bars(
-    question: &Question,
-    scale: &Scale,
-    asked: &Asked<'_>,
-    synthetic: bool,
-) -> Result<Figure, FigureError> {
+fn pacing_bars(question: &Question, scale: &Scale, asked: &Asked<'_>, synthetic: bool) -> Figure {
     let rows = asked
         .iter()
         .map(|(session, _, _, cell)| (session.plan.title.as_str(), *cell));
@@ -155,17 +162,19 @@ fn pacing_bars(
             answers_of(short, n)
         )
     };
-    figure(
-        "time-for-questions",
+    Figure {
+        id: "time-for-questions".to_owned(),
         title,
-        format!(
+        caption: format!(
             "“{}” by session. The title adds up the sessions that are shown: these are answers, \
              not people, because the same people answered several sessions.{}",
             question.texts.english(),
             why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),
-        &Chart::Bars(bars(scale, rows.clone())),
-        counts_table("Session", scale, rows),
+        method: String::new(),
+        table: counts_table("Session", scale, rows.clone()),
+        data: counts_data("session", scale, rows.clone()),
+        chart: Chart::Bars(bars(scale, rows)),
         synthetic,
-    )
+    }
 }

@@ -3,40 +3,53 @@
 
 mod brief;
 mod compare;
+mod counted;
+mod days;
 mod draw;
 mod edition;
+mod heat;
+mod lines_table;
 mod reliability;
 mod session;
 mod standing;
+mod trend;
 mod words;
+
+use draw::Chart;
 
 pub use brief::{
     CheckText, DraftDecision, PlannedText, StatementText, check_texts, limit_texts, planned_text,
     question_figures, statement_texts,
 };
-pub use compare::{compare_figures, ordinal};
+pub use compare::{Followed, ordinal};
+pub use days::days_figure;
 pub use edition::edition_figures;
-pub use kanso_charts::{ChartError as FigureError, palette_css};
+pub use heat::heat_figures;
+pub use kanso_charts::{ChartError as FigureError, Theme, Width, palette_css};
 pub use reliability::{ScaleNote, scale_notes};
 pub use session::{cohort_note, session_figures};
 pub use standing::{End, Standings, session_standings};
+pub use trend::{slope_figures, trend_figures};
 pub use words::{comments_withheld, key_text, missing_text, received_text};
 
-/// A chart with everything that is said beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A chart with everything that is said beside it. [`Figure::svg`] draws it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Its id on the page.
+    /// Its id on the page: an ASCII letter, then ASCII letters, digits, `_` and `-`.
     pub id: String,
     /// The finding in words.
     pub title: String,
     /// What is drawn, and how to read it.
     pub caption: String,
-    /// The chart for wide screens, as an SVG element.
-    pub wide: String,
-    /// The chart for narrow screens, as an SVG element.
-    pub narrow: String,
-    /// The numbers of the chart.
+    /// How the numbers were made, for who wants to know; may be empty.
+    pub method: String,
+    /// The numbers of the chart, as they are read.
     pub table: Table,
+    /// The same numbers for programs: counts, and shares as parts of 1, from which the chart
+    /// can be computed anew.
+    pub data: Table,
+    chart: Chart,
+    synthetic: bool,
 }
 
 /// Numbers under a chart.

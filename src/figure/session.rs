@@ -2,12 +2,13 @@
 
 use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
 
-use super::draw::{Chart, figure};
+use super::counted::{Counted, counted};
+use super::draw::Chart;
 use super::words::{
     answers_of, best_answers, headline_counts, interval_of, label, median_text, nothing_shown,
     percent, why, withheld,
 };
-use super::{Figure, FigureError, Table};
+use super::{Figure, Table};
 use crate::analysis::{Cell, Distribution, QuestionSummary, SessionSummary};
 use crate::domain::{Polarity, Question, Questionnaire, Scale};
 
@@ -19,14 +20,11 @@ const SILENT: u64 = 10;
 
 /// The figures of a session, one for each scale of its questionnaire, in the order in
 /// which the scales first occur.
-///
-/// # Errors
-/// When a chart cannot be drawn.
 pub fn session_figures(
     questionnaire: &Questionnaire,
     summary: &SessionSummary,
     synthetic: bool,
-) -> Result<Vec<Figure>, FigureError> {
+) -> Vec<Figure> {
     let mut groups: Vec<(&Scale, Vec<(&Question, &QuestionSummary)>)> = Vec::new();
     for answers in &summary.questions {
         let Some(question) = questionnaire.question(answers.key.as_str()) else {
@@ -97,19 +95,14 @@ pub fn cohort_note(
     })
 }
 
-fn of_scale(
-    scale: &Scale,
-    group: &[(&Question, &QuestionSummary)],
-    synthetic: bool,
-) -> Result<Figure, FigureError> {
+fn of_scale(scale: &Scale, group: &[(&Question, &QuestionSummary)], synthetic: bool) -> Figure {
     let rows = group
         .iter()
         .map(|(question, summary)| (question.texts.english(), &summary.answers));
-    let chart = Chart::Bars(bars(scale, rows.clone()));
-    figure(
-        &format!("scale-{}", scale.key),
-        finding(scale, group),
-        format!(
+    Figure {
+        id: format!("scale-{}", scale.key),
+        title: finding(scale, group),
+        caption: format!(
             "Each bar holds the answers to one question, in numbers of answers. {} \
              “No opinion” is not in the bars.{}",
             match scale.polarity {
@@ -119,10 +112,12 @@ fn of_scale(
             },
             why(group.iter().filter_map(|(_, it)| it.answers.reason()))
         ),
-        &chart,
-        counts_table("Question", scale, rows),
+        method: String::new(),
+        table: counts_table("Question", scale, rows.clone()),
+        data: counts_data("question", scale, rows.clone()),
+        chart: Chart::Bars(bars(scale, rows)),
         synthetic,
-    )
+    }
 }
 
 /// Stacked bars of rows on one scale.
@@ -192,6 +187,23 @@ pub(super) fn counts_table<'a>(
         })
         .collect();
     Table { header, rows }
+}
+
+/// The counts of rows on one scale, for a file.
+pub(super) fn counts_data<'a>(
+    what: &str,
+    scale: &Scale,
+    rows: impl Iterator<Item = (&'a str, &'a Cell<Distribution>)>,
+) -> Table {
+    let cells: Vec<Counted<'a>> = rows
+        .map(|(text, answers)| Counted {
+            of: vec![text.to_owned()],
+            answers,
+            sessions: 1,
+            note: String::new(),
+        })
+        .collect();
+    counted(&[what], Some(scale), &cells)
 }
 
 fn finding(scale: &Scale, group: &[(&Question, &QuestionSummary)]) -> String {

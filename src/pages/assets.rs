@@ -131,6 +131,12 @@ pub(super) static COPY_JS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("copy.js", SCRIPT, text)
 });
 
+/// Says the words of a chart's marks.
+pub(super) static MARKS_JS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("officer/marks.js").to_owned();
+    Asset::new("marks.js", SCRIPT, text)
+});
+
 /// How cards look on the screen and on paper: for their page only, because it sets the
 /// margins of the paper.
 pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
@@ -210,6 +216,7 @@ pub(super) async fn serve(
         &CARDS_CSS,
         &BRIEF_CSS,
         &COPY_JS,
+        &MARKS_JS,
         &OFFICER_CSS,
     ]
     .into_iter()

@@ -101,7 +101,10 @@ const officerPages = async (page) => {
     }
   }
   const states = Object.values(paths).map(([path]) => path.replace(/^\/e(\/.+)(\/.+)$/, "/officer/editions$1/sessions$2"));
-  return new Set([...found, ...states, "/officer/sign-in/AAAAAAAAAAAAAAAAAAAAAA"]);
+  const compare = "/officer/compare/asean-japan";
+  const views = ["question=all", "question=overall&by=series", "view=slope&question=all", "view=heat", "view=days", "topic=Nowhere"];
+  const compared = views.map((it) => `${compare}?${it}`);
+  return new Set([...found, ...states, ...compared, "/officer/sign-in/AAAAAAAAAAAAAAAAAAAAAA"]);
 };
 
 test("axe-core finds nothing on the officer's pages", async () => {

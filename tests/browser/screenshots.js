@@ -31,6 +31,12 @@ const pages = [
   ["brief", "/officer/brief/asean-japan"],
   ["brief-first", "/officer/brief/asean-japan?after=1"],
   ["brief-planned", "/officer/brief/asean-japan?after=3"],
+  ["compare-all", "/officer/compare/asean-japan?question=all"],
+  ["compare-filter", "/officer/compare/asean-japan?question=overall&lecturer=visiting%20expert"],
+  ["compare-slope", "/officer/compare/asean-japan?view=slope&question=overall"],
+  ["compare-heat", "/officer/compare/asean-japan?view=heat"],
+  ["compare-days", "/officer/compare/asean-japan?view=days"],
+  ["compare-nothing", "/officer/compare/asean-japan?topic=Nowhere"],
   ["passes", `${edition}/passes`],
   ["password", "/officer/password"],
 ];

@@ -337,10 +337,10 @@ test("no page scrolls sideways on a small phone, and its charts are the narrow o
     await fits(page);
   }
   await page.goto(`${demo.base}/officer/compare/asean-japan`);
-  assert.equal(await page.locator("#compare .wide-chart").isVisible(), false);
-  assert.equal(await page.locator("#compare .narrow-chart svg").isVisible(), true);
+  assert.equal(await page.locator("#trend-time-for-questions .wide-chart").isVisible(), false);
+  assert.equal(await page.locator("#trend-time-for-questions .narrow-chart svg").isVisible(), true);
   await page.getByRole("combobox", { name: "Question" }).selectOption("network");
-  await page.getByRole("button", { name: "Compare" }).tap();
-  await page.locator("#compare .narrow-chart").getByText("reworded").first().waitFor();
+  await page.getByRole("button", { name: "Show", exact: true }).tap();
+  await page.locator("#trend-network .narrow-chart").getByText("reworded").first().waitFor();
   assert.deepEqual(errors, []);
 });

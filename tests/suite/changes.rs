@@ -5,7 +5,7 @@ use kanso::analysis::{
     difference_p_value, jonckheere_terpstra,
 };
 use kanso::domain::{Comparability, Kind, Polarity, Question, Threshold};
-use kanso::figure::{Figure, compare_figures};
+use kanso::figure::{Figure, Followed, trend_figures};
 use proptest::prelude::*;
 
 use crate::fixture::questionnaire;
@@ -19,11 +19,23 @@ fn distribution(counts: &[u64], polarity: Polarity) -> Distribution {
     }
 }
 
+/// A question whose last answer is the best, or one whose middle is.
+fn asked(polarity: Polarity) -> Question {
+    let key = match polarity {
+        Polarity::Unipolar => "overall",
+        Polarity::Bipolar => "time-for-questions",
+    };
+    let questionnaire = questionnaire(Kind::Lecture);
+    questionnaire.question(key).unwrap().clone()
+}
+
 fn point(edition: u32, sessions: usize, counts: &[u64], polarity: Polarity) -> Point {
     Point {
         edition,
         sessions,
         left_out: 0,
+        asked_otherwise: 0,
+        question: asked(polarity),
         answers: Cell::Shown(distribution(counts, polarity)),
         break_before: None,
     }
@@ -156,13 +168,11 @@ fn a_change_needs_ranks_and_headline_to_agree() {
 
 /// The figure of the overall question for these lines.
 fn compared(lines: &[Line]) -> Figure {
-    let question: Question = questionnaire(Kind::Lecture)
-        .question("overall")
-        .unwrap()
-        .clone();
-    compare_figures(&question, &[1, 2], lines, true)
-        .unwrap()
-        .remove(0)
+    let followed = Followed {
+        question: asked(Polarity::Unipolar),
+        lines: lines.to_vec(),
+    };
+    trend_figures(&[followed], &[1, 2], true).remove(0)
 }
 
 #[test]
@@ -172,9 +182,12 @@ fn many_lines_find_nothing_by_chance() {
     let p = slight.latest_p_value().unwrap();
     assert!((0.01..0.05).contains(&p), "{p}");
     let figure = compared(std::slice::from_ref(&slight));
-    assert_eq!(figure.title, "Since the edition before · Prisons: better");
+    assert_eq!(
+        figure.title,
+        "Overall. Prisons: better than in the 1st edition (87 % after 69 %)"
+    );
     assert!(
-        figure.caption.contains("The one comparison on this page"),
+        figure.caption.contains("The one comparison here"),
         "{}",
         figure.caption
     );
@@ -184,12 +197,12 @@ fn many_lines_find_nothing_by_chance() {
     let figure = compared(&lines);
     assert_eq!(
         figure.title,
-        "These numbers cannot tell the last two editions apart"
+        "Overall: these numbers cannot tell the last two editions apart"
     );
     assert!(
         figure.caption.contains(
-            "Of 10 comparisons on this page none can be told from chance, after allowing for that \
-             many looks"
+            "Of 10 comparisons here none can be told from chance, after allowing for all that are \
+             on this page"
         ),
         "{}",
         figure.caption
@@ -201,11 +214,14 @@ fn many_lines_find_nothing_by_chance() {
         Polarity::Unipolar,
     ));
     let figure = compared(&lines);
-    assert_eq!(figure.title, "Since the edition before · Prisons: better");
+    assert_eq!(
+        figure.title,
+        "Overall. Prisons: better than in the 1st edition (88 % after 6 %)"
+    );
     assert!(
         figure
             .caption
-            .contains("Of 11 comparisons on this page 1 can be told"),
+            .contains("Of 11 comparisons here 1 can be told"),
         "{}",
         figure.caption
     );

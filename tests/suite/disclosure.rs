@@ -3,15 +3,44 @@
 use std::collections::BTreeSet;
 
 use kanso::analysis::{
-    Cell, EditionAnswers, LineSubject, Reason, Received, brief, compare, qa_curves, summarise,
+    Cell, Comparison, Filter, Follow, LineSubject, Reason, Received, brief, qa_curves, summarise,
 };
 use kanso::domain::{Kind, Questionnaire, SessionId, State, Tally, Threshold};
 use proptest::prelude::*;
 
 use crate::fixture::{questionnaire, session};
 use crate::world::{
-    Attacker, Number, RATED, STEPS, WRITTEN, World, comments, summaries, thresholds, world,
+    Attacker, EXPERT, Number, RATED, STEPS, TOPIC, WRITTEN, World, comments, summaries, thresholds,
+    world,
 };
+
+/// Ways to look at some sessions only. Each differs from another by few sessions, so that
+/// taking one from the other is worth trying.
+fn filters() -> [Filter; 5] {
+    let topic = Some(TOPIC.to_owned());
+    let lecturer = Some(EXPERT.to_owned());
+    [
+        Filter::default(),
+        Filter {
+            topic: topic.clone(),
+            ..Filter::default()
+        },
+        Filter {
+            lecturer: lecturer.clone(),
+            ..Filter::default()
+        },
+        Filter {
+            topic,
+            lecturer,
+            ..Filter::default()
+        },
+        Filter {
+            kind: Some(Kind::Lecture),
+            editions: Some(BTreeSet::from([1, 3])),
+            ..Filter::default()
+        },
+    ]
+}
 
 /// Everything that is shown of a world at one moment, as text.
 fn everything_shown(world: &World) -> String {
@@ -22,11 +51,43 @@ fn everything_shown(world: &World) -> String {
             shown.push_str(&format!("{:?}", comments(world, edition, session)));
         }
     }
-    for question in RATED {
-        for by_series in [false, true] {
-            let lines = compare(&world.editions, &question.parse().unwrap(), by_series).unwrap();
-            shown.push_str(&format!("{lines:?}"));
+    let comparison = Comparison::new(&world.editions, None);
+    for filter in filters() {
+        let selected = comparison.select(&filter);
+        for question in RATED {
+            for follow in [Follow::Kinds, Follow::Series] {
+                let lines = comparison.lines(&question.parse().unwrap(), follow, &selected);
+                for point in lines.iter().flat_map(|it| &it.points) {
+                    shown.push_str(&format!(
+                        "{} {} {} {} {:?} {:?}",
+                        point.edition,
+                        point.sessions,
+                        point.left_out,
+                        point.asked_otherwise,
+                        point.answers,
+                        point.break_before
+                    ));
+                }
+            }
         }
+        for edition in 1..=3 {
+            for row in comparison
+                .session_table(edition, &selected)
+                .into_iter()
+                .flat_map(|it| it.rows)
+            {
+                shown.push_str(&format!("{} {:?}", row.session.id, row.cells));
+            }
+            for (session, received) in comparison
+                .days(edition, &selected)
+                .into_iter()
+                .flatten()
+                .flat_map(|it| it.sessions)
+            {
+                shown.push_str(&format!("{} {received:?}", session.id));
+            }
+        }
+        shown.push_str(&comparison.data_version(&selected));
     }
     shown.push_str(&format!("{:?}", qa_curves(&world.editions).unwrap()));
     shown.push_str(&format!("{:?}", brief(&world.editions, &[]).unwrap()));
@@ -115,61 +176,83 @@ fn look(world: &World, step: usize, attacker: &mut Attacker) -> BTreeSet<(Sessio
                 shown.insert((id, number));
             }
         }
-        for (question, key) in RATED.iter().enumerate() {
-            for by_series in [false, true] {
-                learn_sums(
-                    world,
-                    edition,
-                    (question, key),
-                    by_series,
-                    step,
-                    &shown,
-                    attacker,
-                );
-            }
-        }
+    }
+    let comparison = Comparison::new(&world.editions, None);
+    for filter in filters() {
+        learn_sums(world, &comparison, &filter, step, &shown, attacker);
     }
     shown
 }
 
-/// Notes what the comparison of the years publishes of an edition.
+/// Notes what the comparison of the years publishes of the sessions that a filter lets
+/// through.
 fn learn_sums(
     world: &World,
-    edition: &EditionAnswers,
-    (question, key): (usize, &str),
-    by_series: bool,
+    comparison: &Comparison<'_>,
+    filter: &Filter,
     step: usize,
     shown: &BTreeSet<(SessionId, Number)>,
     attacker: &mut Attacker,
 ) {
-    for line in compare(&world.editions, &key.parse().unwrap(), by_series).unwrap() {
-        let members: Vec<SessionId> = edition
-            .sessions
-            .iter()
-            .filter(|it| match &line.subject {
-                LineSubject::Kind(kind) => it.plan.kind == *kind,
-                LineSubject::Series(_) => true,
-            })
-            .map(|it| it.id)
-            .collect();
-        for point in line
-            .points
-            .iter()
-            .filter(|it| it.edition == edition.edition.plan.number)
+    let selected = comparison.select(filter);
+    let sessions = comparison.sessions(&selected);
+    for (question, key) in RATED.iter().enumerate() {
+        for follow in [Follow::Kinds, Follow::Series] {
+            for line in comparison.lines(&key.parse().unwrap(), follow, &selected) {
+                for point in &line.points {
+                    let Some(answers) = point.answers.shown() else {
+                        continue;
+                    };
+                    let members: Vec<SessionId> = sessions
+                        .iter()
+                        .filter(|(edition, _)| *edition == point.edition)
+                        .filter(|(_, it)| match &line.subject {
+                            LineSubject::Kind(kind) => it.plan.kind == *kind,
+                            LineSubject::Series(_) => true,
+                        })
+                        .map(|(_, it)| it.id)
+                        .collect();
+                    let published = [&[answers.no_opinion], answers.counts.as_slice()].concat();
+                    let group = behind(world, question, &members, shown, &published)
+                        .expect("a sum is a sum of sessions that are looked at");
+                    for value in 0..6 {
+                        let sum: Vec<(SessionId, Number)> = group
+                            .iter()
+                            .map(|it| (*it, Number::Answer(question, value)))
+                            .collect();
+                        attacker.learn(&sum, step);
+                    }
+                }
+            }
+        }
+        // A table of sessions holds what each session's own page says.
+        for edition in &selected.editions {
+            let table = comparison.session_table(*edition, &selected).unwrap();
+            let place = table
+                .questions
+                .iter()
+                .position(|it| it.key.as_str() == *key);
+            for row in &table.rows {
+                let cell = place.and_then(|it| row.cells[it].as_ref());
+                if let Some(answers) = cell.and_then(Cell::shown) {
+                    assert!(shown.contains(&(row.session.id, Number::Answer(question, 1))));
+                    assert_eq!(answers.counts, world.counts(row.session.id, question)[1..]);
+                }
+            }
+        }
+    }
+    for edition in &selected.editions {
+        for (session, received) in comparison
+            .days(*edition, &selected)
+            .unwrap()
+            .into_iter()
+            .flat_map(|it| it.sessions)
         {
-            let Some(answers) = point.answers.shown() else {
+            let Some(Received::Exactly(number)) = received else {
                 continue;
             };
-            let published = [&[answers.no_opinion], answers.counts.as_slice()].concat();
-            let group = behind(world, question, &members, shown, &published)
-                .expect("a sum is a sum of sessions");
-            for value in 0..6 {
-                let sum: Vec<(SessionId, Number)> = group
-                    .iter()
-                    .map(|it| (*it, Number::Answer(question, value)))
-                    .collect();
-                attacker.learn(&sum, step);
-            }
+            assert!(shown.contains(&(session.id, Number::Attended)));
+            assert_eq!(number, world.number(session.id, Number::Attended));
         }
     }
 }

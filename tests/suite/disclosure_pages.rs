@@ -52,6 +52,15 @@ async fn everything_an_officer_gets(
         "/officer/compare/seminar",
         "/officer/compare/seminar?question=overall&by=series",
         "/officer/compare/seminar?question=overall&by=kind",
+        "/officer/compare/seminar?question=all",
+        "/officer/compare/seminar?question=all&kind=lecture",
+        "/officer/compare/seminar?view=slope&question=overall",
+        "/officer/compare/seminar?view=heat",
+        "/officer/compare/seminar?view=days",
+        "/officer/compare/seminar?question=overall&figure=trend-overall&as=csv",
+        "/officer/compare/seminar?view=heat&figure=heat-shares&as=csv",
+        "/officer/compare/seminar?view=heat&figure=heat-pacing&as=svg",
+        "/officer/editions/seminar/1/sessions/second?figure=scale-quality&as=csv",
     ] {
         let (status, text) = app.get(page).await;
         assert_eq!(status, 200, "{page}");

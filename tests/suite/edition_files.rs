@@ -93,6 +93,51 @@ fn a_spreadsheet_s_errors_name_its_own_columns() {
     assert_eq!(none.0[0].field, "key of [programme]");
 }
 
+/// The types of lecturers that a file’s first session tells, or what is wrong with it.
+fn lecturer_types(speaker: &str) -> Result<Vec<String>, String> {
+    let session = "title = \"The opening <lecture> & more\"\nstate = \"open\"";
+    let file = EDITION.replace(
+        session,
+        &format!("{session}\n[[session.speaker]]\n{speaker}"),
+    );
+    let draft = edition_from_toml(&file).map_err(|it| it.to_string())?;
+    let plan = &draft.sessions[0].plan;
+    Ok(plan
+        .lecturer_types()
+        .into_iter()
+        .map(str::to_owned)
+        .collect())
+}
+
+#[test]
+fn a_lecturer_has_a_type_in_the_words_of_the_institute() {
+    let typed = |it: &str| lecturer_types(it);
+    let named = "name = \"Dr. A\"\ntype = \"visiting expert\"";
+    assert_eq!(typed(named).unwrap(), ["visiting expert"]);
+    assert_eq!(typed("type = \"faculty\"").unwrap(), ["faculty"]);
+    assert_eq!(typed("name = \"Dr. A\"").unwrap(), [""; 0]);
+    let longest = "é".repeat(60);
+    assert_eq!(
+        typed(&format!("type = \"{longest}\"")).unwrap(),
+        [longest.as_str()]
+    );
+    let refused = typed(&format!("type = \"{longest}x\"")).unwrap_err();
+    assert!(
+        refused.contains("type: use at most 60 characters"),
+        "{refused}"
+    );
+    let nobody = typed("position = \"Director\"").unwrap_err();
+    assert!(nobody.contains("name: this is missing"), "{nobody}");
+
+    let csv = "programme,programme_title,edition,edition_title,theme,time_zone,cohort_size,key,kind,title,speakers\r\n\
+        seminar,A seminar,1,The 1st seminar,,Asia/Tokyo,16,opening,lecture,The opening,\
+        Dr. A | Professor | A university | visiting expert; | | | faculty\r\n";
+    let draft = edition_from_csv(csv.as_bytes()).unwrap();
+    let plan = &draft.sessions[0].plan;
+    assert_eq!(plan.lecturer_types(), ["visiting expert", "faculty"]);
+    assert_eq!(plan.names().collect::<Vec<_>>(), ["Dr. A"]);
+}
+
 #[test]
 fn the_real_edition_holds_what_the_report_says() {
     let draft = edition_from_toml(include_str!("../../data/asean-japan-2.toml")).unwrap();
@@ -124,6 +169,21 @@ fn the_real_edition_holds_what_the_report_says() {
         [5, 1, 6, 2, 1]
     );
     assert!(draft.sessions.iter().all(|it| it.plan.starts_at.is_none()));
+    let lecturers: Vec<_> = draft
+        .sessions
+        .iter()
+        .flat_map(|it| it.plan.lecturer_types())
+        .collect();
+    assert_eq!(
+        lecturers,
+        [
+            "visiting expert",
+            "Japanese expert",
+            "Japanese expert",
+            "Japanese expert",
+            "faculty"
+        ]
+    );
 }
 
 #[actix_web::test]

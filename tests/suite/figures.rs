@@ -2,7 +2,7 @@
 
 use kanso::analysis::summarise;
 use kanso::domain::{Kind, Tally, Threshold};
-use kanso::figure::session_figures;
+use kanso::figure::{Theme, Width, session_figures};
 
 use crate::fixture::{questionnaire, session};
 
@@ -35,7 +35,7 @@ fn the_figures_of_a_lecture() {
     )
     .unwrap()
     .remove(0);
-    let figures = session_figures(&questionnaire, &summary, true).unwrap();
+    let figures = session_figures(&questionnaire, &summary, true);
     let titles: Vec<&str> = figures.iter().map(|it| it.title.as_str()).collect();
     assert_eq!(
         titles,
@@ -61,6 +61,12 @@ fn the_figures_of_a_lecture() {
         ]
     );
     assert_eq!(figures[1].table.rows[1][1], "too few answers to show");
-    insta::assert_snapshot!("pacing_wide", figures[2].wide);
-    insta::assert_snapshot!("pacing_narrow", figures[2].narrow);
+    insta::assert_snapshot!(
+        "pacing_wide",
+        figures[2].svg(Width::Desktop, Theme::Page).unwrap()
+    );
+    insta::assert_snapshot!(
+        "pacing_narrow",
+        figures[2].svg(Width::Narrow, Theme::Page).unwrap()
+    );
 }

@@ -6,7 +6,7 @@ use kanso::app;
 use kanso::config::Config;
 use kanso::domain::{
     EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
-    SessionId, SessionPlan, State,
+    SessionId, SessionPlan, Speaker, State,
 };
 use kanso::exchange::{edition_from_toml, ready_made};
 use kanso::store::{Store, Submission, inbox};
@@ -52,6 +52,16 @@ pub(crate) fn session(questionnaire: &Questionnaire) -> Session {
             open_link: false,
             topics: Vec::new(),
         },
+    }
+}
+
+/// Somebody who speaks, of whom only the type is known.
+pub(crate) fn lecturer(lecturer_type: &str) -> Speaker {
+    Speaker {
+        name: String::new(),
+        position: String::new(),
+        organisation: String::new(),
+        lecturer_type: lecturer_type.to_owned(),
     }
 }
 
@@ -194,6 +204,14 @@ impl Running {
             .await
             .unwrap();
         (response.status().as_u16(), response.text().await.unwrap())
+    }
+
+    /// Gets a page that sends on, and where to.
+    pub(crate) async fn get_to(&self, path: &str) -> (u16, String) {
+        let url = format!("{}{path}", self.base);
+        let response = self.client.get(url).send().await.unwrap();
+        let to = response.headers()["location"].to_str().unwrap().to_owned();
+        (response.status().as_u16(), to)
     }
 
     pub(crate) async fn post(&self, path: &str, body: impl Into<reqwest::Body>) -> (u16, String) {

@@ -11,6 +11,8 @@ mod brief_pages;
 mod changes;
 mod clock;
 mod closing;
+mod compare;
+mod compare_pages;
 mod disclosure;
 mod disclosure_pages;
 mod edition_files;

@@ -6,11 +6,12 @@ use reqwest::header::{
 
 use crate::fixture::{Running, running};
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("participant.css", "text/css; charset=utf-8"),
     ("officer.css", "text/css; charset=utf-8"),
     ("cards.css", "text/css; charset=utf-8"),
     ("copy.js", "text/javascript; charset=utf-8"),
+    ("marks.js", "text/javascript; charset=utf-8"),
     ("form.js", "text/javascript; charset=utf-8"),
     ("names.js", "text/javascript; charset=utf-8"),
     ("wallet.js", "text/javascript; charset=utf-8"),

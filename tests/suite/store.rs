@@ -1,9 +1,9 @@
 //! One contract on both databases.
 
-use kanso::domain::{EditionId, MailAddress, RawResponse, Secret};
+use kanso::domain::{EditionId, MailAddress, RawResponse, Secret, Tally};
 use kanso::store::{Grant, Refusal, SendError, Store, Submission, inbox};
 
-use crate::fixture::{draft, postgres, running, sqlite};
+use crate::fixture::{draft, lecturer, postgres, running, sqlite};
 
 #[actix_web::test]
 async fn the_contract_holds_on_sqlite() {
@@ -20,6 +20,10 @@ async fn the_contract_holds_on_postgresql() {
 }
 
 async fn contract(store: &Store) {
+    let mut draft = draft();
+    draft.sessions[0].plan.speakers = vec![lecturer("visiting expert")];
+    draft.sessions[0].plan.topics = vec!["Community".to_owned()];
+    let draft = || draft.clone();
     let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
     let found = store.edition(edition).await.unwrap().unwrap();
     assert_eq!(found.plan, draft().plan);
@@ -68,6 +72,20 @@ async fn contract(store: &Store) {
         .map(|it| (it.value, it.count))
         .collect();
     overall.sort_unstable();
+    let mut of_edition = store.tallies(edition).await.unwrap();
+    let programme = found.programme.id;
+    let mut at_once = store.tallies_of(programme, None).await.unwrap();
+    let order = |it: &Tally| (it.session, it.question.clone(), it.value);
+    of_edition.sort_by_key(order);
+    at_once.sort_by_key(order);
+    assert_eq!(at_once, of_edition);
+    let key = "overall".parse().unwrap();
+    let only = store.tallies_of(programme, Some(&key)).await.unwrap();
+    assert!(!only.is_empty() && only.iter().all(|it| it.question == key));
+    assert_eq!(store.sessions_of(programme).await.unwrap(), sessions);
+    let questionnaires_of = store.questionnaires_of(programme).await.unwrap();
+    assert!(questionnaires_of.iter().all(|it| it.0 == edition));
+    assert_eq!(questionnaires_of.len(), questionnaires.len());
     assert_eq!(overall, [(1, 4), (2, 3), (3, 3), (4, 3), (5, 3)]);
     let comments = store.comments(sessions[0].id).await.unwrap();
     assert_eq!(comments.len(), 16);

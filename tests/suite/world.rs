@@ -12,7 +12,7 @@ use kanso::domain::{
 };
 use proptest::prelude::*;
 
-use crate::fixture::{draft, questionnaire, session};
+use crate::fixture::{draft, lecturer, questionnaire, session};
 
 /// How often somebody looks.
 pub(crate) const STEPS: usize = 4;
@@ -20,6 +20,10 @@ pub(crate) const STEPS: usize = 4;
 /// Two questions that every session rates, and two for texts.
 pub(crate) const RATED: [&str; 2] = ["overall", "time-for-questions"];
 pub(crate) const WRITTEN: [&str; 2] = ["most-useful", "improve"];
+
+/// What some sessions are about, and who speaks in some.
+pub(crate) const TOPIC: &str = "Community";
+pub(crate) const EXPERT: &str = "visiting expert";
 
 /// The answers that one session ends with, and when.
 #[derive(Clone, Debug)]
@@ -35,6 +39,10 @@ pub(crate) struct Plan {
     pub(crate) closes: usize,
     /// Whether it corresponds to the session in the same place of the year before.
     follows: bool,
+    /// Whether it has the topic that is looked for.
+    on_topic: bool,
+    /// Whether a visiting expert speaks in it.
+    by_expert: bool,
 }
 
 /// The threshold of all editions, which an import may raise at a step.
@@ -101,15 +109,20 @@ fn plan() -> impl Strategy<Value = Plan> {
         [0u64..9, 0u64..9],
         0u64..9,
         1..STEPS + 2,
-        any::<bool>(),
+        any::<[bool; 3]>(),
     )
-        .prop_map(|(visit, counts, texts, absent, closes, follows)| Plan {
-            visit,
-            counts,
-            texts,
-            absent,
-            closes,
-            follows,
+        .prop_map(|(visit, counts, texts, absent, closes, more)| {
+            let [follows, on_topic, by_expert] = more;
+            Plan {
+                visit,
+                counts,
+                texts,
+                absent,
+                closes,
+                follows,
+                on_topic,
+                by_expert,
+            }
         })
 }
 
@@ -168,6 +181,12 @@ impl World {
                     session.edition_id = edition.id;
                     // Two sessions of the same length stand behind one level of the curve.
                     session.plan.qa_minutes = Some(15 * (place / 2));
+                    if it.on_topic {
+                        session.plan.topics.push(TOPIC.to_owned());
+                    }
+                    if it.by_expert {
+                        session.plan.speakers.push(lecturer(EXPERT));
+                    }
                     session
                 })
                 .collect();

@@ -8,31 +8,26 @@ use super::action::kinds;
 use super::ordinal;
 use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, VaryReason};
 use crate::domain::{Kind, Polarity};
-use crate::figure::draw::{Chart, figure};
+use crate::figure::counted::share;
+use crate::figure::draw::Chart;
 use crate::figure::words::{interval, percent};
-use crate::figure::{Figure, FigureError, Table};
+use crate::figure::{Figure, Table};
 
 /// A figure for each kind of session with minutes and answers, and a sentence for each without.
-///
-/// # Errors
-/// When a chart cannot be drawn.
-pub fn question_figures(
-    brief: &Brief,
-    synthetic: bool,
-) -> Result<(Vec<Figure>, Vec<String>), FigureError> {
+pub fn question_figures(brief: &Brief, synthetic: bool) -> (Vec<Figure>, Vec<String>) {
     let mut figures = Vec::new();
     let mut without = Vec::new();
     for curve in &brief.questions {
         if curve.points.is_empty() {
             without.extend(without_curve(curve));
         } else {
-            figures.push(curve_figure(curve, synthetic)?);
+            figures.push(curve_figure(curve, synthetic));
         }
     }
-    Ok((figures, without))
+    (figures, without)
 }
 
-fn curve_figure(curve: &QaCurve, synthetic: bool) -> Result<Figure, FigureError> {
+fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
     let editions: Vec<u32> = curve
         .points
         .iter()
@@ -90,14 +85,61 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Result<Figure, FigureError>
             _ => None,
         },
     });
-    figure(
-        &format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
-        format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
-        caption(curve),
-        &chart,
-        table(curve),
+    Figure {
+        id: format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
+        title: format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
+        caption: caption(curve),
+        method: String::new(),
+        table: table(curve),
+        data: data(curve),
+        chart,
         synthetic,
-    )
+    }
+}
+
+/// The sessions, then the curve, as a file holds them: shares of 1.
+fn data(curve: &QaCurve) -> Table {
+    let header = [
+        "what",
+        "edition",
+        "title",
+        "minutes",
+        "n",
+        "too short",
+        "lower",
+        "upper",
+        "net pacing",
+    ];
+    let sessions = curve.points.iter().map(|it| {
+        vec![
+            "session".to_owned(),
+            it.edition.to_string(),
+            it.title.clone(),
+            it.minutes.to_string(),
+            it.too_short.n.to_string(),
+            share(it.too_short.value),
+            share(it.too_short.lower),
+            share(it.too_short.upper),
+            share(it.net.value),
+        ]
+    });
+    let fit = curve.fit.iter().map(|it| {
+        vec![
+            "curve".to_owned(),
+            String::new(),
+            String::new(),
+            it.minutes.to_string(),
+            String::new(),
+            share(it.value),
+            share(it.lower),
+            share(it.upper),
+            String::new(),
+        ]
+    });
+    Table {
+        header: header.map(str::to_owned).to_vec(),
+        rows: sessions.chain(fit).collect(),
+    }
 }
 
 /// What follows for the next edition, in words.

@@ -1,11 +1,12 @@
 //! The design brief: what the answers to one edition say about the next, and what was decided.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use super::decision::{Form, next_of};
+use super::figures::{self, Drawn};
 use super::{Around, SignedIn, address, editions_with_answers};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition};
@@ -41,7 +42,7 @@ struct BriefPage<'a> {
 struct Said {
     front: Vec<StatementText>,
     rest: Vec<StatementText>,
-    questions: Vec<Figure>,
+    questions: Vec<Drawn>,
     without_minutes: Vec<String>,
     checks: Vec<CheckText>,
     limits: Vec<String>,
@@ -60,13 +61,20 @@ pub struct Asked {
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, PageError> {
     let asked = asked.into_inner();
     let open = OpenBrief::load(&site, &path, asked.after).await?;
+    let number = open.after()?.edition.plan.number;
+    let name = format!("{path}-{number}-brief");
+    let questions = match figures::asked(&request, open.figures()?, &name).await? {
+        figures::Asked::File(file) => return Ok(file),
+        figures::Asked::Page(drawn) => drawn,
+    };
     let form = open.form(asked.write.as_deref())?;
-    page(&officer, &open, form, StatusCode::OK)
+    page(&officer, &open, questions, form, StatusCode::OK)
 }
 
 /// A brief with all that its page reads.
@@ -134,6 +142,24 @@ impl OpenBrief {
         })
     }
 
+    /// The figures of the time for questions.
+    fn figures(&self) -> Result<Vec<Figure>, PageError> {
+        let synthetic = self.after()?.edition.programme.synthetic;
+        let figures = self
+            .brief
+            .as_ref()
+            .map(|it| question_figures(it, synthetic).0);
+        Ok(figures.unwrap_or_default())
+    }
+
+    /// The same, drawn for a page that stands at another address than the brief's own.
+    pub(super) fn drawn(&self) -> Result<Vec<Drawn>, PageError> {
+        let edition = &self.after()?.edition;
+        let brief = super::decision::address(&edition.programme.key);
+        let address = format!("{brief}?after={}&", edition.plan.number);
+        figures::drawn_for(self.figures()?, &address)
+    }
+
     /// The edition that the brief reads.
     pub(super) fn after(&self) -> Result<&EditionAnswers, PageError> {
         self.editions.last().ok_or(PageError::NotFound)
@@ -164,6 +190,7 @@ impl OpenBrief {
 pub(super) fn page(
     officer: &SignedIn,
     open: &OpenBrief,
+    questions: Vec<Drawn>,
     form: Option<Form>,
     status: StatusCode,
 ) -> Result<HttpResponse, PageError> {
@@ -175,7 +202,7 @@ pub(super) fn page(
         .as_ref()
         .map(|brief| -> Result<Said, PageError> {
             let (front, rest) = statement_texts(brief)?;
-            let (questions, without_minutes) = question_figures(brief, synthetic)?;
+            let (_, without_minutes) = question_figures(brief, synthetic);
             Ok(Said {
                 front,
                 rest,

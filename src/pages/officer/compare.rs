@@ -1,103 +1,346 @@
-//! One question through the years.
+//! The years side by side: every question, in four views, of the sessions that are chosen.
 
-use actix_web::{HttpResponse, web};
+use std::collections::BTreeSet;
+
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use serde::Deserialize;
 
-use super::{Around, SignedIn};
-use crate::analysis::{EditionAnswers, compare, compare_question_keys};
-use crate::domain::Key;
-use crate::figure::{Figure, compare_figures, key_text};
-use crate::pages::{PageError, Site, error::html};
+use super::choices::Choices;
+use super::citation::{citation, of_what};
+use super::figures::{self, Drawn};
+use super::view::{Asked, Questions, View};
+use super::{Around, SignedIn, answers, nothing};
+use crate::analysis::{Comparison, EditionAnswers, Follow, Selection, compare_question_keys};
+use crate::domain::{ATTENDED, Key, Question, State};
+use crate::figure::{
+    Figure, Followed, days_figure, heat_figures, key_text, slope_figures, trend_figures,
+};
+use crate::pages::error::{html, see_other};
+use crate::pages::{PageError, Site, assets};
 
 #[derive(Template)]
 #[template(path = "officer/compare.html")]
 struct ComparePage<'a> {
     around: Around<'a>,
     programme: &'a str,
-    questions: Vec<Choice<'a>>,
-    by_series: bool,
+    copy_js: &'a str,
+    choices: Choices,
+    heading: String,
+    of_what: String,
+    figures: Vec<Drawn>,
+    nothing: String,
+    citation: Option<String>,
+}
+
+/// What one view shows.
+struct Seen {
+    heading: String,
     figures: Vec<Figure>,
+    /// The editions and sessions that it shows.
+    selected: Selection,
+    /// How many answers stand behind it, in words.
+    answers: String,
 }
 
-struct Choice<'a> {
-    key: &'a str,
-    text: String,
-    chosen: bool,
-}
-
-/// What is compared.
-#[derive(Deserialize)]
-pub struct Asked {
-    question: Option<String>,
-    by: Option<String>,
-}
-
-/// `GET /officer/compare/{programme}?question=…&by=kind|series`
+/// `GET /officer/compare/{programme}`, with what is asked for as [`Asked`] reads it.
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<String>,
-    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, PageError> {
     let programme: Key = path.parse().map_err(|_| PageError::NotFound)?;
-    let mut editions = site.store.editions_of(&programme).await?;
-    editions.reverse();
-    let mut answers = Vec::new();
-    for edition in editions {
-        let sessions = site.store.sessions(edition.id).await?;
-        // An edition without a programme has nothing to compare.
-        if sessions.is_empty() {
-            continue;
-        }
-        answers.push(EditionAnswers {
-            questionnaires: site.store.questionnaires(edition.id).await?,
-            tallies: site.store.tallies(edition.id).await?,
-            links: site.store.series_links(edition.id).await?,
-            sessions,
-            edition,
-        });
+    // A form sends its empty fields too; without them the address is one to keep.
+    let mut fields = figures::fields(request.query_string());
+    let sent = fields.len();
+    fields.retain(|it| !it.1.trim().is_empty());
+    if fields.len() < sent {
+        let query = figures::query(&fields);
+        return Ok(see_other(format!("{}?{query}", request.path())));
     }
-    let Some(first) = answers.first() else {
+    let mut asked = Asked::from_query(request.query_string())?;
+    let editions = site.store.editions_of(&programme).await?;
+    let Some(newest) = editions.first().cloned() else {
         return Err(PageError::NotFound);
     };
-    let title = first.edition.programme.title.clone();
-    let synthetic = first.edition.programme.synthetic;
-    let by_series = match asked.by.as_deref() {
-        None | Some("kind") => false,
-        Some("series") => true,
-        Some(_) => return Err(PageError::Bad("by: use “kind” or “series”.".to_owned())),
-    };
+    let mut answers = answers::planned(&site, editions).await?;
     let questions = compare_question_keys(&answers);
-    let chosen = match asked.question.as_deref() {
-        Some(key) => questions
+    let chosen = chosen(&mut asked, &questions)?;
+    let only = match (asked.view, chosen.as_slice()) {
+        (View::Trend | View::Slope, [one]) => Some(one.key.clone()),
+        (View::Days, _) => ATTENDED.parse().ok(),
+        _ => None,
+    };
+    answers::count(&site, &newest.programme, &mut answers, only.as_ref()).await?;
+    let comparison = Comparison::new(&answers, only.as_ref());
+    let selected = comparison.select(&asked.filter);
+    let synthetic = newest.programme.synthetic;
+    let seen = match asked.view {
+        View::Trend => trend(&comparison, asked.follow, &chosen, &selected, synthetic),
+        View::Slope => slope(&comparison, asked.follow, &chosen, &selected, synthetic),
+        View::Heat => heat(&comparison, &selected, synthetic),
+        View::Days => days(&comparison, &answers, &selected, synthetic),
+    };
+    let nothing = if seen.figures.is_empty() {
+        nothing::sentence(
+            &asked,
+            &comparison,
+            &selected,
+            &chosen,
+            cohort_of(&answers, &seen.selected) > 0,
+        )
+    } else {
+        String::new()
+    };
+    let choices = Choices::new(
+        &asked,
+        &comparison,
+        &answers,
+        &questions,
+        &programme,
+        &seen.selected.editions,
+    );
+    let of_what = of_what(&asked.filter, &comparison, &seen.selected.editions);
+    let citation = match seen.figures.as_slice() {
+        [] => None,
+        _ => Some(citation(
+            &newest,
+            &[&seen.heading, &of_what, &seen.answers],
+            &comparison.data_version(&seen.selected),
+            &permanent(&site, &programme, &asked, &seen.selected.editions),
+        )?),
+    };
+    let name = file_name(&programme, &seen.selected.editions);
+    let figures = match figures::asked(&request, seen.figures, &name).await? {
+        figures::Asked::File(file) => return Ok(file),
+        figures::Asked::Page(figures) => figures,
+    };
+    html(&ComparePage {
+        around: Around::new(&officer, synthetic),
+        programme: &newest.programme.title,
+        copy_js: assets::COPY_JS.address(),
+        choices,
+        heading: seen.heading,
+        of_what,
+        figures,
+        nothing,
+        citation,
+    })
+}
+
+/// The questions that are followed; which one where none was named is noted in `asked`.
+fn chosen(asked: &mut Asked, questions: &[Question]) -> Result<Vec<Question>, PageError> {
+    if asked.questions == Questions::Default {
+        let usual = questions
             .iter()
-            .find(|it| it.key.as_str() == key)
-            .ok_or_else(|| {
+            .find(|it| it.key.as_str() == "time-for-questions")
+            .or_else(|| questions.first());
+        if let Some(question) = usual {
+            asked.questions = Questions::One(question.key.clone());
+        }
+    }
+    match &asked.questions {
+        Questions::Default => Ok(Vec::new()),
+        Questions::All => Ok(questions.to_vec()),
+        Questions::One(key) => {
+            let found = questions.iter().find(|it| it.key == *key);
+            Ok(vec![found.cloned().ok_or_else(|| {
                 PageError::Bad(
                     "question: no edition asks this. Choose one from the list.".to_owned(),
                 )
-            })?,
-        None => questions
-            .iter()
-            .find(|it| it.key.as_str() == "time-for-questions")
-            .or_else(|| questions.first())
-            .ok_or(PageError::NotFound)?,
+            })?])
+        }
+    }
+}
+
+fn trend(
+    comparison: &Comparison<'_>,
+    follow: Follow,
+    questions: &[Question],
+    selected: &Selection,
+    synthetic: bool,
+) -> Seen {
+    let followed = followed(comparison, follow, questions, selected);
+    let editions: Vec<u32> = selected.editions.iter().copied().collect();
+    Seen {
+        heading: format!("{}, edition by edition", asked_text(questions)),
+        figures: if followed.iter().all(|it| it.lines.is_empty()) {
+            Vec::new()
+        } else {
+            trend_figures(&followed, &editions, synthetic)
+        },
+        answers: answers_to(&followed),
+        selected: selected.clone(),
+    }
+}
+
+/// The newest two of the editions that have something to show.
+fn slope(
+    comparison: &Comparison<'_>,
+    follow: Follow,
+    questions: &[Question],
+    selected: &Selection,
+    synthetic: bool,
+) -> Seen {
+    let shown: BTreeSet<u32> = followed(comparison, follow, questions, selected)
+        .iter()
+        .flat_map(|it| &it.lines)
+        .flat_map(|it| &it.points)
+        .filter(|it| it.answers.shown().is_some())
+        .map(|it| it.edition)
+        .collect();
+    let pair: Vec<u32> = shown.into_iter().rev().take(2).collect();
+    let &[later, earlier] = pair.as_slice() else {
+        return Seen {
+            heading: format!("{}, two editions", asked_text(questions)),
+            figures: Vec::new(),
+            selected: selected.clone(),
+            answers: String::new(),
+        };
     };
-    let lines = compare(&answers, &chosen.key, by_series)?;
-    let numbers: Vec<u32> = answers.iter().map(|it| it.edition.plan.number).collect();
-    html(&ComparePage {
-        around: Around::new(&officer, synthetic),
-        programme: &title,
-        figures: compare_figures(chosen, &numbers, &lines, synthetic)?,
-        questions: questions
+    let selected = selected.within(&BTreeSet::from([earlier, later]));
+    let followed = followed(comparison, follow, questions, &selected);
+    Seen {
+        heading: format!("{}, two editions", asked_text(questions)),
+        figures: slope_figures(&followed, (earlier, later), synthetic),
+        answers: answers_to(&followed),
+        selected,
+    }
+}
+
+fn heat(comparison: &Comparison<'_>, selected: &Selection, synthetic: bool) -> Seen {
+    let Some((edition, selected)) = newest_opened(comparison, selected) else {
+        return none_of_an_edition(BY_QUESTION, selected);
+    };
+    let table = comparison.session_table(edition, &selected);
+    let cells = || {
+        table
             .iter()
-            .map(|it| Choice {
-                key: it.key.as_str(),
-                text: key_text(&it.key),
-                chosen: it.key == chosen.key,
-            })
-            .collect(),
-        by_series,
-    })
+            .flat_map(|it| &it.rows)
+            .flat_map(|it| &it.cells)
+    };
+    let n: u64 = cells()
+        .filter_map(|it| Some(it.as_ref()?.shown()?.n()))
+        .sum();
+    let questions = table.as_ref().map_or(0, |it| it.questions.len());
+    Seen {
+        heading: BY_QUESTION.to_owned(),
+        figures: table.map_or_else(Vec::new, |it| heat_figures(&it, synthetic)),
+        answers: format!("{n} answers to {questions} questions"),
+        selected,
+    }
+}
+
+fn days(
+    comparison: &Comparison<'_>,
+    answers: &[EditionAnswers],
+    selected: &Selection,
+    synthetic: bool,
+) -> Seen {
+    let Some((edition, selected)) = newest_opened(comparison, selected) else {
+        return none_of_an_edition(BY_DAY, selected);
+    };
+    let cohort = cohort_of(answers, &selected);
+    let days = comparison.days(edition, &selected).unwrap_or_default();
+    let received: u64 = days
+        .iter()
+        .flat_map(|it| &it.sessions)
+        .filter_map(|it| Some(it.1?.at_least()))
+        .sum();
+    Seen {
+        heading: BY_DAY.to_owned(),
+        figures: days_figure(&days, cohort, synthetic).into_iter().collect(),
+        answers: format!("{received} responses"),
+        selected,
+    }
+}
+
+const BY_QUESTION: &str = "All sessions and questions of one edition";
+const BY_DAY: &str = "How many answered, by the day of the session";
+
+fn none_of_an_edition(heading: &str, selected: &Selection) -> Seen {
+    Seen {
+        heading: heading.to_owned(),
+        figures: Vec::new(),
+        selected: selected.clone(),
+        answers: String::new(),
+    }
+}
+
+/// The newest of the editions of which a selected session was opened, and the sessions of it
+/// alone.
+pub(super) fn newest_opened(
+    comparison: &Comparison<'_>,
+    selected: &Selection,
+) -> Option<(u32, Selection)> {
+    let sessions = comparison.sessions(selected);
+    let (edition, _) = sessions.iter().rfind(|it| it.1.state != State::Planned)?;
+    Some((*edition, selected.within(&BTreeSet::from([*edition]))))
+}
+
+/// How many people take part in the newest selected edition; 0 where that is not known.
+fn cohort_of(answers: &[EditionAnswers], selected: &Selection) -> u32 {
+    answers
+        .iter()
+        .rfind(|it| selected.editions.contains(&it.edition.plan.number))
+        .map_or(0, |it| it.edition.plan.cohort_size)
+}
+
+fn followed(
+    comparison: &Comparison<'_>,
+    follow: Follow,
+    questions: &[Question],
+    selected: &Selection,
+) -> Vec<Followed> {
+    questions
+        .iter()
+        .map(|it| Followed {
+            question: it.clone(),
+            lines: comparison.lines(&it.key, follow, selected),
+        })
+        .collect()
+}
+
+fn answers_to(followed: &[Followed]) -> String {
+    let answers: u64 = followed
+        .iter()
+        .flat_map(|it| &it.lines)
+        .flat_map(|it| &it.points)
+        .filter_map(|it| Some(it.answers.shown()?.n()))
+        .sum();
+    match followed {
+        [_] => format!("{answers} answers"),
+        _ => format!("{answers} answers to {} questions", followed.len()),
+    }
+}
+
+fn asked_text(questions: &[Question]) -> String {
+    match questions {
+        [] => "No question".to_owned(),
+        [one] => key_text(&one.key),
+        _ => "All questions".to_owned(),
+    }
+}
+
+/// The address of a view as it is now: it names its editions, so that one that is added
+/// later does not change it.
+fn permanent(site: &Site, programme: &Key, asked: &Asked, editions: &BTreeSet<u32>) -> String {
+    let mut asked = asked.clone();
+    asked.filter.editions = Some(editions.clone());
+    if matches!(asked.view, View::Heat | View::Days) {
+        // These follow no question.
+        asked.questions = Questions::Default;
+        asked.follow = Follow::Kinds;
+    }
+    let base = &site.config.base_url;
+    format!("{base}/officer/compare/{programme}?{}", asked.query())
+}
+
+/// Such as `seminar-editions-1-to-20`.
+fn file_name(programme: &Key, editions: &BTreeSet<u32>) -> String {
+    match (editions.first(), editions.last()) {
+        (Some(first), Some(last)) if first == last => format!("{programme}-edition-{first}"),
+        (Some(first), Some(last)) => format!("{programme}-editions-{first}-to-{last}"),
+        _ => programme.to_string(),
+    }
 }

@@ -57,6 +57,7 @@ pub async fn write(
             return page(
                 &officer,
                 &open,
+                open.drawn()?,
                 Some(form),
                 StatusCode::UNPROCESSABLE_ENTITY,
             );

@@ -1,15 +1,16 @@
 //! One edition: what came in, where the sessions stand, the charts.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::figures::{Asked, Drawn};
 use super::reminder::Missing;
 use super::schedule::Ahead;
-use super::{Around, OpenEdition, SignedIn, address, dates};
+use super::{Around, OpenEdition, SignedIn, address, dates, figures};
 use crate::analysis::scale_reliabilities;
 use crate::domain::{CohortGroup, Edition, State};
 use crate::figure::{
-    self, Figure, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
+    self, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
 };
 use crate::pages::{PageError, Site, assets, error::html};
 
@@ -29,7 +30,7 @@ struct EditionPage<'a> {
     standings: Option<Places<'a>>,
     rows: Vec<Row<'a>>,
     timed: bool,
-    figures: Vec<Figure>,
+    figures: Vec<Drawn>,
     scales: Vec<ScaleNote>,
     too_many: bool,
     missing: Missing,
@@ -63,11 +64,23 @@ struct Row<'a> {
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
     let open = OpenEdition::load(&site, &programme, number).await?;
     let edition = &open.edition;
+    let drawable = edition_figures(
+        &open.sessions,
+        &open.questionnaires,
+        &open.summaries,
+        edition.programme.synthetic,
+    );
+    let name = format!("{programme}-{number}");
+    let drawn = match figures::asked(&request, drawable, &name).await? {
+        Asked::File(file) => return Ok(file),
+        Asked::Page(drawn) => drawn,
+    };
     let base = address(edition);
     let rows: Vec<Row<'_>> = open
         .sessions
@@ -117,12 +130,7 @@ pub async fn show(
         }),
         scales: scale_notes(&open.sessions, &open.questionnaires, &scales),
         too_many,
-        figures: edition_figures(
-            &open.sessions,
-            &open.questionnaires,
-            &open.summaries,
-            edition.programme.synthetic,
-        )?,
+        figures: drawn,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),
         timed: rows.iter().any(|it| it.ahead.is_some()),

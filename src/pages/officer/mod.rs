@@ -12,8 +12,14 @@ pub mod reminder;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_link;
+pub mod view;
 
+mod answers;
 mod card;
+mod choices;
+mod citation;
+mod figures;
+mod nothing;
 mod schedule;
 mod signed_in;
 
@@ -65,6 +71,7 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
 /// What every page of an officer has around it.
 pub(super) struct Around<'a> {
     pub(super) css: &'a str,
+    pub(super) marks_js: &'a str,
     pub(super) email: &'a str,
     pub(super) token: String,
     pub(super) synthetic: bool,
@@ -74,6 +81,7 @@ impl<'a> Around<'a> {
     fn new(officer: &'a SignedIn, synthetic: bool) -> Self {
         Self {
             css: assets::OFFICER_CSS.address(),
+            marks_js: assets::MARKS_JS.address(),
             email: &officer.email,
             token: officer.secret.form_token(),
             synthetic,

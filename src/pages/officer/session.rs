@@ -4,11 +4,12 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::figures::{Asked, Drawn};
 use super::schedule::{Ahead, by_hand, duration};
-use super::{Around, OpenEdition, SignedIn, address, now};
+use super::{Around, OpenEdition, SignedIn, address, figures, now};
 use crate::analysis::{Received, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
-use crate::figure::{Figure, cohort_note, comments_withheld, received_text, session_figures};
+use crate::figure::{cohort_note, comments_withheld, received_text, session_figures};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -25,7 +26,7 @@ struct SessionPage<'a> {
     ahead: Ahead,
     by_hand: &'static str,
     grace: String,
-    figures: Vec<Figure>,
+    figures: Vec<Drawn>,
     cohort_note: Option<String>,
     comments: Vec<Comments<'a>>,
 }
@@ -39,6 +40,7 @@ struct Comments<'a> {
 pub async fn show(
     site: web::Data<Site>,
     officer: SignedIn,
+    request: HttpRequest,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
@@ -56,6 +58,16 @@ pub async fn show(
         .ok_or_else(|| PageError::internal(&"a session has no questionnaire"))?;
     let plan = &open.edition.plan;
     let closed = session.state == State::Closed;
+    let drawable = if closed {
+        session_figures(questionnaire, summary, open.edition.programme.synthetic)
+    } else {
+        Vec::new()
+    };
+    let name = format!("{programme}-{number}-{key}");
+    let drawn = match figures::asked(&request, drawable, &name).await? {
+        Asked::File(file) => return Ok(file),
+        Asked::Page(drawn) => drawn,
+    };
     html(&SessionPage {
         around: Around::new(&officer, open.edition.programme.synthetic),
         edition: &open.edition,
@@ -70,11 +82,7 @@ pub async fn show(
         ahead: Ahead::of(session, plan)?,
         by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
-        figures: if closed {
-            session_figures(questionnaire, summary, open.edition.programme.synthetic)?
-        } else {
-            Vec::new()
-        },
+        figures: drawn,
         // Who answers by an open link may answer twice, and need not be of the cohort.
         cohort_note: (closed && !session.plan.open_link)
             .then(|| cohort_note(questionnaire, summary, plan.cohort_size))
