@@ -8,6 +8,7 @@ mod anonymity;
 mod architecture;
 mod brief;
 mod brief_pages;
+mod brief_years;
 mod changes;
 mod clock;
 mod closing;
