@@ -36,7 +36,13 @@ pub(super) struct Panel<'a> {
     /// For each point what may be said of its difference to the point before, where there is
     /// one.
     pub(super) changes: Vec<Option<Change>>,
+    /// Whether its numbers rise or fall since the last break, where there are three or more.
+    course: Option<Change>,
 }
+
+/// The views that follow questions, as the beginnings of the ids of their figures.
+pub(super) const TREND: &str = "trend";
+pub(super) const SLOPE: &str = "slope";
 
 /// Such as "2nd".
 pub fn ordinal(number: u32) -> String {
@@ -81,6 +87,7 @@ pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
                 subject,
                 line,
                 changes: vec![None; line.points.len()],
+                course: None,
             };
             match groups
                 .iter_mut()
@@ -106,7 +113,32 @@ pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
     }
     groups.sort_by_key(|it| it.id == "pacing");
     tell_changes(&mut groups);
+    tell_courses(&mut groups);
     groups
+}
+
+/// Says of each line whether it rises or falls, by the ranks of all answers where each point is
+/// of one session, else by a line through the headline numbers. The p-values are adjusted for
+/// the number of lines on the page.
+fn tell_courses(groups: &mut [Group<'_>]) {
+    let mut told: Vec<(&mut Panel<'_>, f64, bool)> = groups
+        .iter_mut()
+        .flat_map(|it| &mut it.panels)
+        .filter_map(|panel| {
+            let ranks = panel.line.trend().map(|it| (it.p_value, it.rising));
+            let slope = || panel.line.slope().map(|it| (it.p_value, it.slope > 0.0));
+            let (p_value, rises) = ranks.or_else(slope)?;
+            Some((panel, p_value, rises))
+        })
+        .collect();
+    let p_values: Vec<f64> = told.iter().map(|it| it.1).collect();
+    for ((panel, _, rises), p_value) in told.iter_mut().zip(benjamini_hochberg(&p_values)) {
+        panel.course = Some(match (p_value <= 0.05, *rises) {
+            (false, _) => Change::CannotTell,
+            (true, true) => Change::Higher,
+            (true, false) => Change::Lower,
+        });
+    }
 }
 
 /// Says of each point whether its difference to the point before can be told from chance. A
@@ -141,7 +173,11 @@ impl Group<'_> {
     ) -> Figure {
         Figure {
             id: format!("{view}-{}", self.id),
-            title: self.finding(),
+            title: self.finding(if view == SLOPE {
+                "these two editions"
+            } else {
+                "the last two editions"
+            }),
             caption: format!("{}{how_to_read}{}", self.measure(), self.cautions()),
             method: self.method(),
             table: table(self),
@@ -237,10 +273,19 @@ impl Group<'_> {
                  twenty may still be chance.",
             );
         }
+        if self.panels.iter().any(|it| it.course.is_some()) {
+            sentences.push(
+                "Whether a line of three or more editions rises or falls since its last break is \
+                 told by the ranks of all answers (Jonckheere and Terpstra) where each edition has \
+                 one session, else by a straight line through its numbers; at 5 %, adjusted for \
+                 the number of lines.",
+            );
+        }
         sentences.join(" ")
     }
 
-    fn finding(&self) -> String {
+    /// What the figure shows; `pair` are the editions that are compared last.
+    fn finding(&self, pair: &str) -> String {
         let shown = |it: &Panel<'_>| {
             let points = it.line.points.iter();
             points.filter(|it| it.answers.shown().is_some()).count()
@@ -256,14 +301,21 @@ impl Group<'_> {
             .filter_map(|(panel, change)| self.told(panel, *change))
             .collect();
         let about = &self.about;
-        if most == 0 {
+        let courses = self.courses();
+        if !courses.is_empty() {
+            let latest = if told.len() > 2 { &[] } else { told.as_slice() };
+            format!(
+                "{about}. {}",
+                [courses.as_slice(), latest].concat().join(". ")
+            )
+        } else if most == 0 {
             format!("{about}: nothing of this may be shown yet")
         } else if most == 1 {
             format!("{about}: only one edition has answers to show, so no change can be told yet")
         } else if compared.is_empty() {
-            format!("{about}: the last two editions cannot be compared")
+            format!("{about}: {pair} cannot be compared")
         } else if told.is_empty() {
-            format!("{about}: these numbers cannot tell the last two editions apart")
+            format!("{about}: these numbers cannot tell {pair} apart")
         } else if told.len() > 2 {
             format!(
                 "{about}: {} of {} can be told apart from the edition before",
@@ -273,6 +325,30 @@ impl Group<'_> {
         } else {
             format!("{about}. {}", told.join(". "))
         }
+    }
+
+    /// Which lines rise and which fall over the years, in words.
+    fn courses(&self) -> Vec<String> {
+        let lines = |course: Change| -> Vec<String> {
+            let found = self.panels.iter().filter(|it| it.course == Some(course));
+            found.map(|it| it.label.clone()).collect()
+        };
+        let words = match self.polarity {
+            Polarity::Unipolar => ["Better over the years", "Worse over the years"],
+            Polarity::Bipolar => [
+                "Over the years more answers ask for longer",
+                "Over the years fewer answers ask for longer",
+            ],
+        };
+        words
+            .into_iter()
+            .zip([lines(Change::Higher), lines(Change::Lower)])
+            .filter_map(|(word, lines)| match lines.len() {
+                0 => None,
+                1..=3 => Some(format!("{word}: {}", lines.join(", "))),
+                many => Some(format!("{word}: {many} of {}", self.panels.len())),
+            })
+            .collect()
     }
 
     /// A change that these numbers can tell, in words.

@@ -3,7 +3,7 @@
 use kanso_charts::{Mark, Slope, SlopeLine, Trend, TrendLine, TrendPoint, Unit};
 
 use super::Figure;
-use super::compare::{Followed, Group, Panel, groups, ordinal};
+use super::compare::{Followed, Group, Panel, SLOPE, TREND, groups, ordinal};
 use super::draw::{Chart, mark};
 use super::words::label;
 use crate::domain::Polarity;
@@ -36,7 +36,7 @@ pub fn trend_figures(followed: &[Followed], editions: &[u32], synthetic: bool) -
             ends: group.ends(),
         });
         let how = "Points are joined only where the same was asked of two editions in a row.";
-        group.figure("trend", how, chart, synthetic)
+        group.figure(TREND, how, chart, synthetic)
     };
     groups(followed, 1).into_iter().map(figure).collect()
 }
@@ -70,7 +70,7 @@ pub fn slope_figures(
         });
         let how = "A line joins the two editions where the same was asked; the thin upright lines \
                    are the intervals.";
-        group.figure("slope", how, chart, synthetic)
+        group.figure(SLOPE, how, chart, synthetic)
     };
     groups(followed, 2).into_iter().map(figure).collect()
 }

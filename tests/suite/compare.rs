@@ -266,6 +266,42 @@ fn the_version_of_the_data_is_that_of_what_is_shown() {
     assert_ne!(version(&more), before);
 }
 
+#[test]
+fn a_line_that_rises_over_the_years_says_so() {
+    // Two neighbours cannot be told apart, the first and the last can.
+    let rising = |from: u64, number: u32| edition(number, &[&[0, 0, 16 - from, from, 1]]);
+    let mut editions: Vec<EditionAnswers> =
+        (1..=6).map(|it| rising(2 * u64::from(it), it)).collect();
+    let title = |editions: &[EditionAnswers]| {
+        let comparison = Comparison::new(editions, None);
+        let all = comparison.select(&Filter::default());
+        let followed = Followed {
+            question: questionnaire(Kind::Lecture)
+                .question("overall")
+                .unwrap()
+                .clone(),
+            lines: comparison.lines(&overall(), Follow::Kinds, &all),
+        };
+        let figure = trend_figures(&[followed], &[1, 2, 3, 4, 5, 6], false).remove(0);
+        (figure.title, figure.method)
+    };
+    let (found, method) = title(&editions);
+    assert_eq!(found, "Overall. Better over the years: Lectures");
+    assert!(method.contains("Jonckheere"), "{method}");
+    // What was asked in other words is no part of the course.
+    revise(&mut editions[4], 2, Comparability::Reworded, "Other words");
+    revise(&mut editions[5], 2, Comparability::Same, "Other words");
+    let (found, _) = title(&editions);
+    assert_eq!(
+        found,
+        "Overall: these numbers cannot tell the last two editions apart"
+    );
+    let falling: Vec<EditionAnswers> = (1..=6)
+        .map(|it| rising(14 - 2 * u64::from(it), it))
+        .collect();
+    assert_eq!(title(&falling).0, "Overall. Worse over the years: Lectures");
+}
+
 /// Draws a figure in every way in which it is had.
 fn draw(figure: &Figure) {
     for width in [Width::Desktop, Width::Narrow] {

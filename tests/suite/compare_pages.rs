@@ -102,6 +102,9 @@ async fn twenty_editions_of_twelve_sessions_are_compared_in_every_view() {
     assert!(slope.contains("20th edition") && slope.contains("21st edition"));
     let two = page(&app, "?view=slope&question=overall&edition=3&edition=9").await;
     assert!(two.contains("3rd edition") && two.contains("9th edition"));
+    let span = page(&app, "?question=overall&edition=3-5&edition=9").await;
+    assert!(span.contains("3rd, 4th, 5th and 9th edition"));
+    assert!(span.contains("&#38;edition=3-5&#38;edition=9"), "{span}");
     let heat = page(&app, "?view=heat&edition=7").await;
     assert!(heat.contains("=Session 11") && heat.contains("7th edition"));
     let days = page(&app, "?view=days").await;
@@ -183,7 +186,18 @@ async fn nothing_to_show_is_said_with_what_to_change() {
         ),
         ("?kind=picnic", "kind: “picnic”"),
         ("?series=nine", "series: write an edition's number, a slash"),
-        ("?edition=first", "edition: use the number of an edition."),
+        (
+            "?edition=first",
+            "edition: use the number of an edition, or two",
+        ),
+        (
+            "?edition=1-4294967295",
+            "edition: use the number of an edition, or two",
+        ),
+        (
+            "?edition=3-1",
+            "edition: use the number of an edition, or two",
+        ),
         ("?question=no-such", "question: no edition asks this."),
         ("?question=%00", "question: "),
         ("?by=weekday", "by: use"),
@@ -317,7 +331,7 @@ async fn a_citation_stays_until_the_numbers_change() {
         " 30 answers. ",
         "Kanso, data version ",
         "http://127.0.0.1/officer/compare/seminar?question=overall&kind=lecture\
-         &lecturer=visiting%20expert&edition=1&edition=2&edition=3",
+         &lecturer=visiting%20expert&edition=1-3",
     ] {
         assert!(first.contains(part), "{part}: {first}");
     }

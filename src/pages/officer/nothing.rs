@@ -7,8 +7,8 @@ use crate::analysis::{Comparison, Follow, Selection};
 use crate::domain::Question;
 use crate::figure::key_text;
 
-/// What to say where a view has no figure. It is told from what was planned and chosen, and
-/// from nothing that was answered.
+/// What to say where a view has no figure. It is told from what was planned, what was chosen
+/// and what may be shown, and from nothing that is closed.
 pub(super) fn sentence(
     asked: &Asked,
     comparison: &Comparison<'_>,

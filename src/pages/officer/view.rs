@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use super::figures;
@@ -74,12 +75,7 @@ impl Asked {
                 "series" => asked.filter.series = Some(series(value)?),
                 "topic" => asked.filter.topic = Some(value.to_owned()),
                 "lecturer" => asked.filter.lecturer = Some(value.to_owned()),
-                "edition" => {
-                    let number = value.parse().map_err(|_| {
-                        PageError::Bad("edition: use the number of an edition.".to_owned())
-                    })?;
-                    editions.insert(number);
-                }
+                "edition" => editions.extend(numbers(value)?),
                 _ => {}
             }
         }
@@ -110,11 +106,11 @@ impl Asked {
             ("topic", filter.topic.clone()),
             ("lecturer", filter.lecturer.clone()),
         ];
-        let editions = filter.editions.iter().flatten();
+        let editions = filter.editions.as_ref().map_or_else(Vec::new, spans);
         named
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-            .chain(editions.map(|it| ("edition".to_owned(), it.to_string())))
+            .chain(editions.into_iter().map(|it| ("edition".to_owned(), it)))
             .collect()
     }
 
@@ -146,6 +142,39 @@ where
     value
         .parse()
         .map_err(|error| PageError::Bad(format!("{field}: {error}")))
+}
+
+/// A number, or a span of at most so many, such as “1-20”.
+const LONGEST_SPAN: u32 = 1_000;
+
+fn numbers(value: &str) -> Result<RangeInclusive<u32>, PageError> {
+    let (first, last) = value.split_once('-').unwrap_or((value, value));
+    match (first.parse::<u32>(), last.parse::<u32>()) {
+        (Ok(first), Ok(last)) if first <= last && last - first < LONGEST_SPAN => Ok(first..=last),
+        _ => Err(PageError::Bad(
+            "edition: use the number of an edition, or two with a hyphen, such as 1-20.".to_owned(),
+        )),
+    }
+}
+
+/// Numbers, those of three or more in a row as a span.
+fn spans(numbers: &BTreeSet<u32>) -> Vec<String> {
+    let mut rows: Vec<(u32, u32)> = Vec::new();
+    for &number in numbers {
+        match rows.last_mut() {
+            Some((first, last)) if *last + 1 == number && number - *first < LONGEST_SPAN => {
+                *last = number;
+            }
+            _ => rows.push((number, number)),
+        }
+    }
+    rows.into_iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first}-{last}")],
+        })
+        .collect()
 }
 
 fn follow(value: &str) -> Result<Follow, PageError> {
