@@ -69,7 +69,7 @@ fn asked_alike<'a>(asked: &[&'a AskedCell<'a>]) -> Vec<&'a AskedCell<'a>> {
 }
 
 /// Why a question cannot be compared with what it was in the edition before.
-fn changed(before: &Question, now: &Question) -> Option<Comparability> {
+pub(super) fn changed(before: &Question, now: &Question) -> Option<Comparability> {
     let shape = |it: &Question| {
         let scale = it.scale.as_ref();
         scale.map(|it| (it.polarity, it.answers.len()))

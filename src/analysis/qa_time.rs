@@ -9,9 +9,10 @@ use super::distribution::{Distribution, Estimate};
 use super::frame::{AnalysisError, count};
 use super::interval::{bonett_price_within, bonferroni, wilson_within};
 use super::isotonic::{falling_band, falling_fit};
+use super::line::changed;
 use super::qa_advice::{QaAdvice, advice};
 use super::qa_level::{Level, dispersion, levels};
-use crate::domain::{Comparability, Key, Kind, Polarity, Question, Session, SessionId, State};
+use crate::domain::{Key, Kind, Polarity, Question, Session, SessionId, State};
 
 /// The question that is asked everywhere about the time for questions.
 const TIME_FOR_QUESTIONS: &str = "time-for-questions";
@@ -89,9 +90,9 @@ pub(super) struct Asked<'a> {
 /// scale in a closed session, in the order of the kinds; editions are given the oldest first.
 ///
 /// **What is on the curve.** Closed sessions whose minutes are recorded and whose answers may be
-/// shown ([`Cell`]), from the edition of the last break on. A break is a question whose
-/// revision is not [`Comparability::Same`], that returned to an earlier revision, or whose
-/// scale changed.
+/// shown ([`Cell`]), from the edition of the last break on. It breaks where the lines of a
+/// comparison do: where the question was revised and is not the same any more, returned to an
+/// earlier revision, or got another scale.
 ///
 /// **Levels.** Sessions with the same minutes are one level. Within an edition they were answered by
 /// the same people, which nothing can match, so `N` answers to `S` sessions weigh as much as
@@ -148,7 +149,7 @@ fn curve(kind: Kind, editions: &[EditionAnswers]) -> Result<Option<QaCurve>, Ana
     let start = (1..asking.len())
         .rev()
         .find(|place| match (current(place - 1), current(*place)) {
-            (Some(before), Some(question)) => breaks(before, question),
+            (Some(before), Some(question)) => changed(before, question).is_some(),
             _ => false,
         })
         .unwrap_or(0);
@@ -246,12 +247,6 @@ fn asked(kind: Kind, edition: &EditionAnswers) -> Vec<(&Session, &Question)> {
             (scale.polarity == Polarity::Bipolar).then_some((session, question))
         })
         .collect()
-}
-
-fn breaks(before: &Question, question: &Question) -> bool {
-    question.comparability != Comparability::Same
-        || question.revision < before.revision
-        || !same_scale(before, question)
 }
 
 fn same_scale(one: &Question, other: &Question) -> bool {

@@ -138,6 +138,7 @@ fn limits_say_what_cannot_be_told() {
         .find(|it| it.key.as_str() == "overall")
         .unwrap();
     overall.comparability = Comparability::Reworded;
+    overall.revision += 1;
     let found = of(&[before, after]);
     let key = || "overall".parse().unwrap();
     assert_eq!(
