@@ -52,11 +52,11 @@ pub struct RankComparison {
 /// **Interval.** The variance of Brunner & Munzel (2000), “The nonparametric Behrens–Fisher
 /// problem”, which does not take both samples to spread alike, with the t distribution and
 /// their degrees of freedom, on the logit scale so that it stays within 0 and 1 (as
-/// `npar.t.test(method = "logit")` of R’s nparcomp, which takes the normal distribution and so
-/// is narrower and at 16 answers covers a little less than 95 % where the superiority is large).
-/// That variance is 0 when all answers are equal, or every later one is higher
-/// (or lower) than every earlier one; what is known then is bounded exactly. Put the
-/// samples into `k = min(n, m)` pairs without a common answer. That all pairs came out the same
+/// `npar.t.test(method = "logit")` of R’s nparcomp, but that takes the normal distribution:
+/// simulated on five answers, it covers as little as 91 % at 5 against 16 answers, the t
+/// distribution 94 % at least, and 96 to 98 % at 16 against 16). That variance is 0 when all
+/// answers are equal, or every later one is higher (or lower) than every earlier one; what is
+/// known then is bounded exactly. Put the samples into `k = min(n, m)` pairs without a common answer. That all pairs came out the same
 /// has a probability of at most `q^k`, where `q` is that of one pair; had it been below
 /// 2.5 %, it would hardly have been seen: so `q >= 0.025^(1/k)`. Where all later answers are
 /// higher, the superiority is at least `q`; where all are equal, it is within `(1 - q) / 2` of
@@ -67,7 +67,9 @@ pub struct RankComparison {
 /// with `N = n + m` and `t` the count of each answer in both samples: Noether (1987), “Sample
 /// size determination for some common nonparametric tests”, solved for the change, with the
 /// variance for ties (Zhao, Rahardja & Qu 2008). It takes the spread to be the same when
-/// something has changed, and does not depend on what was found, only on the numbers and ties.
+/// something has changed, which makes it somewhat cautious: simulated at 16 against 16 on five
+/// answers, such a change is found by the normal approximation in 86 % of cases. It depends
+/// on the numbers and ties, not on what was found.
 /// When all answers are equal, ties leave no spread to know it from, and none are taken.
 pub fn compare_ranks(earlier: &[u64], later: &[u64]) -> Option<RankComparison> {
     let groups = [earlier, later];

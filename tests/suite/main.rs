@@ -6,6 +6,7 @@
 
 mod anonymity;
 mod architecture;
+mod changes;
 mod clock;
 mod closing;
 mod compare;
