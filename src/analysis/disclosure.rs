@@ -39,6 +39,11 @@ pub enum Reason {
     NearlyUnanimous(Threshold),
     /// Several sessions, none of which may be shown, so that there is nothing to add up.
     NoneShown,
+    /// Fewer than so many responses that answered several questions: too few to say how the
+    /// answers of one response hang together.
+    TooFewTogether(u64),
+    /// There is nothing in it that differs, so it cannot be computed.
+    NoDifference,
 }
 
 /// How many people who attended have responded, as exactly as may be said.
@@ -117,6 +122,14 @@ impl fmt::Display for Reason {
                 "Where none of several sessions may be shown on its own, their sum is not shown \
                  either.",
             ),
+            Self::TooFewTogether(few) => write!(
+                f,
+                "How the answers of one response hang together is shown from {few} responses on, \
+                 because in a smaller group it could tell what one person answered."
+            ),
+            Self::NoDifference => {
+                f.write_str("It cannot be computed, because these responses do not differ in sum.")
+            }
         }
     }
 }
@@ -171,6 +184,19 @@ pub(super) fn texts(state: State, texts: Vec<String>, threshold: Threshold) -> C
         Cell::Withheld(Reason::TooFew(threshold))
     } else {
         Cell::Shown(texts)
+    }
+}
+
+/// How answers to several questions hang together in so many responses, each of a session whose
+/// answers to each of them may be shown. Who knows one answer of a person, and how all of them
+/// hang together, may compute another one if they are few: so it takes more than the threshold. `None` is
+/// what cannot be computed of them.
+pub(super) fn relation<T>(threshold: Threshold, responses: u64, value: Option<T>) -> Cell<T> {
+    let few = small(threshold);
+    match value {
+        _ if responses < few => Cell::Withheld(Reason::TooFewTogether(few)),
+        None => Cell::Withheld(Reason::NoDifference),
+        Some(value) => Cell::Shown(value),
     }
 }
 

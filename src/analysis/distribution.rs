@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::interval::{Z, bonett_price_within, wilson_within};
+use super::cohort::hypergeometric;
+use super::interval::{Z, bonett_price_within, wilson, wilson_within};
 use crate::domain::{NO_OPINION, Polarity, Scale};
 
 /// How often each answer of a scale was given.
@@ -38,6 +39,15 @@ pub struct Median {
     pub upper: usize,
 }
 
+/// The quarters of the opinions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quartiles {
+    /// A quarter of the opinions lies at or below it.
+    pub first: Median,
+    /// A quarter of the opinions lies at or above it.
+    pub third: Median,
+}
+
 /// The three groups of a pacing question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pacing {
@@ -47,6 +57,14 @@ pub struct Pacing {
     pub right: u64,
     /// How many said too long.
     pub long: u64,
+}
+
+impl Quartiles {
+    /// The interquartile range in steps of the scale, which may be halves.
+    pub fn range(&self) -> f64 {
+        let twice = |it: &Median| (it.lower + it.upper) as f64;
+        (twice(&self.third) - twice(&self.first)) / 2.0
+    }
 }
 
 impl Distribution {
@@ -91,6 +109,21 @@ impl Distribution {
         (n > 0).then(|| Median {
             lower: self.answer_at(n.div_ceil(2)),
             upper: self.answer_at(n / 2 + 1),
+        })
+    }
+
+    /// The first and the third quartile of the opinions; `None` when there are none. As with
+    /// [`Self::median`] a quartile that falls between two answers has both; their mean is
+    /// `quantile(type = 2)` of R (Hyndman & Fan 1996). With one opinion it is both quartiles.
+    pub fn quartiles(&self) -> Option<Quartiles> {
+        let n = self.n();
+        let at = |quarters: u64| Median {
+            lower: self.answer_at((quarters * n).div_ceil(4)),
+            upper: self.answer_at(quarters * n / 4 + 1),
+        };
+        (n > 0).then(|| Quartiles {
+            first: at(1),
+            third: at(3),
         })
     }
 
@@ -144,6 +177,19 @@ impl Distribution {
         self.net_pacing_over(1, Z)
     }
 
+    /// The share that said too short, on a scale whose middle answer is the best, with its
+    /// Wilson interval.
+    pub fn too_short(&self) -> Estimate {
+        let (n, short) = (self.n(), self.pacing().short);
+        let (lower, upper) = wilson(short, n);
+        Estimate {
+            value: share(short, n),
+            lower,
+            upper,
+            n,
+        }
+    }
+
     fn net_pacing_over(&self, sessions: usize, z: f64) -> Estimate {
         let Pacing { short, long, .. } = self.pacing();
         let n = self.n();
@@ -181,6 +227,49 @@ impl Distribution {
             Polarity::Unipolar => self.top_two_over(sessions, z),
             Polarity::Bipolar => self.net_pacing_over(sessions, z),
         }
+    }
+
+    /// The exact 95 % interval of the top-two share of the whole cohort of so many people, by
+    /// [`hypergeometric`]: an interval of this cohort, not of the process that it stands for. Its ends are whole
+    /// numbers of people divided by the cohort; its width is 0 when all answered.
+    ///
+    /// Who had no opinion, was not there or did not answer is taken for somebody whose answer is unknown. `None` on a
+    /// bipolar scale, whose headline is no share; when more answered than the cohort has
+    /// people, which says that its size is wrong; and for a cohort of nobody.
+    pub fn hypergeometric_interval(&self, cohort: u64) -> Option<(f64, f64)> {
+        if self.polarity == Polarity::Bipolar || cohort == 0 {
+            return None;
+        }
+        let (lower, upper) = hypergeometric(self.top_two_count(), self.n(), cohort)?;
+        Some((lower as f64 / cohort as f64, upper as f64 / cohort as f64))
+    }
+
+    /// Between which numbers the headline of the whole cohort lies for certain, whatever those who
+    /// gave no opinion would have said: no assumption, and no probability.
+    ///
+    /// With `x` of `n` answers in the two best categories and a cohort of `N`, the top-two share is from
+    /// `x / N` to `(x + N - n) / N`; net pacing is from `(short - long - (N - n)) / N` to
+    /// `(short - long + (N - n)) / N`. Both ends are equal when all answered. `None` when more answered than the
+    /// cohort has people, and for a cohort of nobody.
+    ///
+    /// Manski (1989), “Anatomy of the selection problem”; Horowitz & Manski (1998).
+    pub fn manski_bounds(&self, cohort: u64) -> Option<(f64, f64)> {
+        let missing = cohort.checked_sub(self.n())? as f64;
+        if cohort == 0 {
+            return None;
+        }
+        let cohort = cohort as f64;
+        Some(match self.polarity {
+            Polarity::Unipolar => {
+                let best = self.top_two_count() as f64;
+                (best / cohort, (best + missing) / cohort)
+            }
+            Polarity::Bipolar => {
+                let pacing = self.pacing();
+                let net = pacing.short as f64 - pacing.long as f64;
+                ((net - missing) / cohort, (net + missing) / cohort)
+            }
+        })
     }
 
     /// How many independent answers there are at least; `None` without any.

@@ -1,7 +1,16 @@
 //! Intervals for small samples, at 95 % where nothing else is said.
 
+use statrs::distribution::{ContinuousCDF, Normal};
+
 /// The 97.5 % quantile of the standard normal distribution.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
+
+/// The quantile for which so many two-sided intervals together hold with 95 %
+/// (Bonferroni), whatever their dependence: that of `1 - 0.05 / (2 intervals)`. Below one
+/// interval it is that of one.
+pub(super) fn bonferroni(intervals: usize) -> f64 {
+    Normal::standard().inverse_cdf(1.0 - 0.025 / intervals.max(1) as f64)
+}
 
 /// The Wilson score interval of a share of `n` answers, `0 <= count <= n`: the process
 /// that the cohort stands for, not the cohort itself. Both ends are within 0 and 1.

@@ -2,6 +2,7 @@
 //! which numbers about answers leave. Pure functions; whatever is too small to show
 //! is closed in [`disclosure`], before it gets out of here.
 
+mod cohort;
 mod compare;
 mod comparison;
 mod difference;
@@ -10,26 +11,42 @@ mod distribution;
 mod filter;
 mod frame;
 mod interval;
+mod isotonic;
 mod line;
 mod multiple;
 mod permutation;
+mod qa_advice;
+mod qa_level;
+mod qa_time;
 mod ranks;
+mod reliability;
+mod scale_reliability;
 mod series;
 mod session;
+mod standing;
 mod trend;
 
+pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
 pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};
 pub use difference::{Change, Difference, difference_p_value};
 pub use disclosure::{Cell, Reason, Received};
-pub use distribution::{Distribution, Estimate, Median, Pacing};
+pub use distribution::{Distribution, Estimate, Median, Pacing, Quartiles};
 pub use filter::Filter;
 pub use frame::AnalysisError;
 pub use interval::{bonett_price, mover, wilson};
+pub use isotonic::{falling_band, falling_fit};
 pub use multiple::benjamini_hochberg;
+pub use qa_advice::{BalanceRule, QaAdvice, VaryReason};
+pub use qa_time::{QaCurve, QaFit, QaPoint, qa_curves};
 pub use ranks::{RankComparison, compare_ranks};
+pub use reliability::{
+    Reliability, ReliabilityComparison, compare_reliability, reliability, reliability_over,
+};
+pub use scale_reliability::{ScaleReliability, scale_reliabilities};
 pub use series::Series;
 pub use session::{
     QuestionComments, QuestionSummary, SessionSummary, readable_comments, summarise,
 };
+pub use standing::{SessionStanding, standings, third};
 pub use trend::{OrderedTrend, SlopeTrend, jonckheere_terpstra};

@@ -8,8 +8,9 @@ mod draw;
 mod edition;
 mod heat;
 mod lines_table;
-mod ranking;
+mod reliability;
 mod session;
+mod standing;
 mod trend;
 mod words;
 
@@ -20,8 +21,9 @@ pub use days::days_figure;
 pub use edition::edition_figures;
 pub use heat::heat_figures;
 pub use kanso_charts::{ChartError as FigureError, Theme, Width, palette_css};
-pub use ranking::{Ranking, ranking};
-pub use session::session_figures;
+pub use reliability::{ScaleNote, scale_notes};
+pub use session::{cohort_note, session_figures};
+pub use standing::{End, Standings, session_standings};
 pub use trend::{slope_figures, trend_figures};
 pub use words::{comments_withheld, key_text, missing_text, received_text};
 

@@ -5,11 +5,18 @@ use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
 use super::counted::{Counted, counted};
 use super::draw::Chart;
 use super::words::{
-    answers_of, headline_counts, label, median_text, nothing_shown, percent, why, withheld,
+    answers_of, best_answers, headline_counts, interval_of, label, median_text, nothing_shown,
+    percent, why, withheld,
 };
 use super::{Figure, Table};
 use crate::analysis::{Cell, Distribution, QuestionSummary, SessionSummary};
 use crate::domain::{Polarity, Question, Questionnaire, Scale};
+
+/// The question by which a session as a whole is told.
+const OVERALL: &str = "overall";
+
+/// Silence is spoken of when at least one in so many of the cohort gave no opinion.
+const SILENT: u64 = 10;
 
 /// The figures of a session, one for each scale of its questionnaire, in the order in
 /// which the scales first occur.
@@ -35,6 +42,57 @@ pub fn session_figures(
         .into_iter()
         .map(|(scale, group)| of_scale(scale, &group, synthetic))
         .collect()
+}
+
+/// What the answers to “overall” (else to the first question that is shown) say of a whole cohort of so
+/// many people, in one sentence; `None` where at least 90 % of it gave an opinion, where
+/// its size is not known, and where nothing may be shown.
+pub fn cohort_note(
+    questionnaire: &Questionnaire,
+    summary: &SessionSummary,
+    cohort: u32,
+) -> Option<String> {
+    let shown: Vec<(&Question, &Scale, &Distribution)> = summary
+        .questions
+        .iter()
+        .filter_map(|it| {
+            let question = questionnaire.question(it.key.as_str())?;
+            Some((question, question.scale.as_ref()?, it.answers.shown()?))
+        })
+        .collect();
+    let (question, scale, answers) = shown
+        .iter()
+        .find(|it| it.0.key.as_str() == OVERALL)
+        .or_else(|| shown.first())?;
+    let (cohort, n) = (u64::from(cohort), answers.n());
+    let silent = cohort.checked_sub(n)?;
+    if silent * SILENT < cohort || cohort == 0 {
+        return None;
+    }
+    let bounds = answers.manski_bounds(cohort)?;
+    let text = question.texts.english();
+    let others = match silent {
+        1 => "the other one".to_owned(),
+        n => format!("the other {n}"),
+    };
+    let said = format!(
+        "{n} of {cohort} people gave an opinion on “{text}” Whatever {others} would have said,"
+    );
+    let chance = answers.hypergeometric_interval(cohort);
+    let certain = interval_of(bounds, answers.polarity);
+    Some(match chance {
+        // So few are silent that chance could not have chosen them better.
+        Some(chance) if chance == bounds => format!(
+            "{said} {certain} of all {cohort} would say “{}”.",
+            best_answers(scale)
+        ),
+        Some(chance) => format!(
+            "{said} {certain} of all {cohort} would say “{}”; if chance decided who answered, {} (95 %).",
+            best_answers(scale),
+            interval_of(chance, answers.polarity),
+        ),
+        None => format!("{said} net pacing of all {cohort} would be {certain}."),
+    })
 }
 
 fn of_scale(scale: &Scale, group: &[(&Question, &QuestionSummary)], synthetic: bool) -> Figure {

@@ -12,6 +12,8 @@ pub(super) fn withheld(reason: Reason) -> &'static str {
         Reason::TooFew(_) => "too few answers to show",
         Reason::NearlyUnanimous(_) => "nearly all the same: not shown",
         Reason::NoneShown => "no session may be shown",
+        Reason::TooFewTogether(_) => "too few responses to show",
+        Reason::NoDifference => "cannot be computed",
     }
 }
 
@@ -126,11 +128,26 @@ pub(super) fn percent(value: f64, polarity: Polarity) -> String {
 
 /// An interval, such as "45 % to 80 %".
 pub(super) fn interval(estimate: &Estimate, polarity: Polarity) -> String {
+    interval_of((estimate.lower, estimate.upper), polarity)
+}
+
+/// An interval by its ends.
+pub(super) fn interval_of((lower, upper): (f64, f64), polarity: Polarity) -> String {
     format!(
         "{} to {}",
-        percent(estimate.lower, polarity),
-        percent(estimate.upper, polarity)
+        percent(lower, polarity),
+        percent(upper, polarity)
     )
+}
+
+/// A probability in whole percent, such as "92 %". It was computed of few answers and by drawing,
+/// so nothing is certain and nothing impossible.
+pub(super) fn probability(value: f64) -> String {
+    match (value * 100.0).round() {
+        rounded if rounded < 1.0 => "less than 1 %".to_owned(),
+        rounded if rounded > 99.0 => "more than 99 %".to_owned(),
+        rounded => format!("{rounded} %"),
+    }
 }
 
 /// The middle answer in the words of the scale.
@@ -148,26 +165,28 @@ pub(super) fn median_text(median: Median, scale: &Scale) -> String {
     }
 }
 
+/// The two best answers in the words of the scale (the better one of two): “very good or excellent”.
+pub(super) fn best_answers(scale: &Scale) -> String {
+    let answers = scale.answers.len();
+    let best: Vec<String> = scale
+        .answers
+        .iter()
+        .skip(answers.saturating_sub(if answers > 2 { 2 } else { 1 }))
+        .map(|it| it.english().to_lowercase())
+        .collect();
+    best.join(" or ")
+}
+
 /// What the headline number of a question says, with its counts: who gave one of the
 /// two best answers, or who wanted more and who less time.
 pub(super) fn headline_counts(answers: &Distribution, scale: &Scale) -> String {
     let n = answers.n();
     match answers.polarity {
         Polarity::Unipolar => {
-            let best: Vec<String> = scale
-                .answers
-                .iter()
-                .skip(if scale.answers.len() > 2 {
-                    scale.answers.len() - 2
-                } else {
-                    scale.answers.len() - 1
-                })
-                .map(|it| it.english().to_lowercase())
-                .collect();
             format!(
                 "{} {}",
                 answers_of(answers.top_two_count(), n),
-                best.join(" or ")
+                best_answers(scale)
             )
         }
         Polarity::Bipolar => {

@@ -1,11 +1,13 @@
-//! Tallies and comments: what the analysis reads.
+//! Tallies, comments and answers by response: what the analysis reads.
+
+use std::collections::BTreeMap;
 
 use sqlx::any::AnyRow;
 
 use super::row::{number, parsed, text};
 use super::scope::Scope;
 use super::{Store, StoreError};
-use crate::domain::{ATTENDED, EditionId, Key, ProgrammeId, SessionId, Tally};
+use crate::domain::{ATTENDED, EditionId, Key, ProgrammeId, SessionId, State, Tally};
 
 impl Store {
     /// The tallies of an edition. What is counted zero times may be missing.
@@ -94,6 +96,40 @@ impl Store {
             .iter()
             .map(|row| Ok((parsed(row, "question_key")?, text(row, "text")?)))
             .collect()
+    }
+
+    /// The answers of each response to the closed sessions of an edition: the session, and the
+    /// answer to each question that was answered, 0 for no opinion. They come without an id,
+    /// ordered by what they say, so that their order tells nothing.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn answers_by_response(
+        &self,
+        edition: EditionId,
+    ) -> Result<Vec<(SessionId, Vec<(Key, u8)>)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT answer.response_id, response.session_id, answer.question_key, answer.value \
+             FROM answer JOIN response ON response.id = answer.response_id \
+             JOIN session ON session.id = response.session_id \
+             WHERE response.edition_id = $1 AND session.state = $2 \
+             ORDER BY answer.response_id, answer.question_key",
+        )
+        .bind(edition.to_string())
+        .bind(State::Closed.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        let mut responses: BTreeMap<String, (SessionId, Vec<(Key, u8)>)> = BTreeMap::new();
+        for row in &rows {
+            let session = parsed(row, "session_id")?;
+            let (_, answers) = responses
+                .entry(text(row, "response_id")?)
+                .or_insert_with(|| (session, Vec::new()));
+            answers.push((parsed(row, "question_key")?, number(row, "value")?));
+        }
+        let mut responses: Vec<_> = responses.into_values().collect();
+        responses.sort();
+        Ok(responses)
     }
 }
 

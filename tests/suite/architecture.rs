@@ -144,11 +144,12 @@ fn no_file_is_longer_than_a_room() {
 /// Who may ask the store for what participants said, and for what: pages that hand it to
 /// the analysis, the pages of who holds the ticket, the command that recounts, and the
 /// demonstration, which makes up answers where there are none.
-const ASKS_FOR_ANSWERS: [(&str, &[&str]); 7] = [
+const ASKS_FOR_ANSWERS: [(&str, &[&str]); 8] = [
     (".tallies", &["pages/officer/mod.rs"]),
     (".tallies_of", &["pages/officer/answers.rs"]),
     (".received_tallies", &["pages/live.rs"]),
     (".comments", &["pages/officer/session.rs"]),
+    (".answers_by_response", &["pages/officer/edition.rs"]),
     (
         "store.response",
         &["pages/api/responses.rs", "pages/participant/form.rs"],
@@ -248,7 +249,13 @@ fn answers_are_read_in_few_rooms_by_known_functions() {
                 .collect();
             assert_eq!(
                 public,
-                ["tallies", "tallies_of", "received_tallies", "comments"]
+                [
+                    "tallies",
+                    "tallies_of",
+                    "received_tallies",
+                    "comments",
+                    "answers_by_response"
+                ]
             );
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use kanso::analysis::{Cell, Comparison, Filter, Follow, LineSubject, Reason, Received, summarise};
+use kanso::analysis::{
+    Cell, Comparison, Filter, Follow, LineSubject, Reason, Received, qa_curves, summarise,
+};
 use kanso::domain::{Kind, Questionnaire, SessionId, State, Tally, Threshold};
 use proptest::prelude::*;
 
@@ -87,6 +89,7 @@ fn everything_shown(world: &World) -> String {
         }
         shown.push_str(&comparison.data_version(&selected));
     }
+    shown.push_str(&format!("{:?}", qa_curves(&world.editions).unwrap()));
     shown
 }
 
@@ -425,7 +428,10 @@ proptest! {
 fn may_stand_for<T>(cell: &Cell<T>, counts: [u64; 6], threshold: Threshold) -> bool {
     let n: u64 = counts[1..].iter().sum();
     match cell {
-        Cell::Shown(_) | Cell::Withheld(Reason::NoneShown) => false,
+        Cell::Shown(_)
+        | Cell::Withheld(Reason::NoneShown | Reason::TooFewTogether(_) | Reason::NoDifference) => {
+            false
+        }
         Cell::Withheld(Reason::StillOpen) => true,
         Cell::Withheld(Reason::TooFew(_)) => n < threshold.answers(),
         // Whichever answer it was that nearly all gave.

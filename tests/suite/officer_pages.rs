@@ -2,6 +2,7 @@
 
 use kanso::domain::Secret;
 
+use crate::disclosure_pages::{between, with_second_lecture};
 use crate::fixture::{EDITION_PAGE, Running, client, draft, form_token, running};
 
 /// Lets `count` other passes answer the opening: “overall” 4 from the first four, then 2;
@@ -253,6 +254,88 @@ async fn results_appear_when_a_session_is_closed_and_enough_answered() {
         csv.contains("seminar") && csv.contains(",overall,") && csv.contains(",4,Very good,4,7,"),
         "{csv}"
     );
+}
+
+/// Twelve people whose answers to the three questions on agreement hang together; the better
+/// of two lectures is “very good or excellent” for all but two.
+fn twelve(better: bool) -> Vec<Vec<(&'static str, &'static str)>> {
+    const VALUES: [&str; 5] = ["1", "2", "3", "4", "5"];
+    (0..12)
+        .map(|place| {
+            let agrees = 1 + place % 4;
+            let overall = match (better, place) {
+                (true, 0..2) => 2,
+                (true, _) => 3 + place % 2,
+                (false, 0..8) => 1 + place % 2,
+                (false, _) => 4,
+            };
+            vec![
+                ("overall", VALUES[overall]),
+                ("relevance", VALUES[agrees]),
+                ("new-knowledge", VALUES[agrees - place % 2]),
+                ("intention-to-apply", VALUES[agrees]),
+            ]
+        })
+        .collect()
+}
+
+#[actix_web::test]
+async fn an_edition_says_where_its_sessions_stand_and_how_sure_that_is() {
+    let app = with_second_lecture().await;
+    app.answer("opening", &twelve(true)).await;
+    app.answer("second", &twelve(false)).await;
+    app.set_state("opening", "closed").await;
+    let (_, page) = app.get(EDITION_PAGE).await;
+    assert!(
+        !page.contains("Where the sessions stand"),
+        "one stands alone"
+    );
+    assert!(!page.contains("alpha"), "twelve responses are too few");
+    let (_, session) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
+    let said = "12 of 16 people gave an opinion on “Overall, how was this lecture?” Whatever the \
+                other 4 would have said, 63 % to 88 % of all 16 would say “very good or \
+                excellent”; if chance decided who answered, 69 % to 88 % (95 %).";
+    assert!(
+        session.contains(said),
+        "{}",
+        between(&session, "<h2 id=\"questions\"", "<figure")
+    );
+
+    app.set_state("second", "closed").await;
+    let (_, page) = app.get(EDITION_PAGE).await;
+    let standings = between(&page, "<h2 id=\"standings\"", "</section>");
+    for said in [
+        "10 of 12 very good or excellent: the higher of the two with",
+        "4 of 12 very good or excellent: the lower of the two with",
+        "Below 90 % the place may well be chance.",
+    ] {
+        assert!(standings.contains(said), "{standings}");
+    }
+    let scales = between(&page, "<h2 id=\"scales\"", "</section>");
+    assert!(
+        scales.contains("These 3 questions measure one thing: alpha 0."),
+        "{scales}"
+    );
+    assert!(
+        scales.contains("24 responses to 2 sessions, several of which the same people answered")
+    );
+    assert!(scales.contains("I learned something new."));
+    assert!(!scales.contains("clear"), "two questions are no scale");
+}
+
+#[actix_web::test]
+async fn where_nearly_all_answered_silence_is_not_spoken_of() {
+    let app = with_second_lecture().await;
+    let mut forms = twelve(true);
+    forms.extend(twelve(false).into_iter().take(3));
+    app.answer("opening", &forms).await;
+    app.set_state("opening", "closed").await;
+    let (_, session) = app.get(&format!("{EDITION_PAGE}/sessions/opening")).await;
+    assert!(
+        session.contains("of 15 very good or excellent"),
+        "{session}"
+    );
+    assert!(!session.contains("would have said"), "{session}");
 }
 
 #[actix_web::test]

@@ -97,6 +97,9 @@ async fn contract(store: &Store) {
         .unwrap();
     assert_eq!(given.unwrap().value("overall"), Some("1"));
 
+    // Which answers are of one person is told of no open session.
+    assert_eq!(store.answers_by_response(edition).await.unwrap(), []);
+
     // A closed session takes nothing more and keeps what it has.
     assert!(store.close_session(sessions[0].id, 100).await.unwrap());
     assert_eq!(store.finish_closing(99).await.unwrap(), []);
@@ -136,6 +139,20 @@ async fn contract(store: &Store) {
         .collect();
     kept.sort_unstable();
     assert_eq!(kept, overall);
+    let responses = store.answers_by_response(edition).await.unwrap();
+    let values: Vec<u8> = responses
+        .iter()
+        .map(|(session, answers)| {
+            assert_eq!(*session, sessions[0].id);
+            let [(key, value)] = answers.as_slice() else {
+                panic!("{answers:?}")
+            };
+            assert_eq!(key.as_str(), "overall");
+            *value
+        })
+        .collect();
+    // In the order of what they say, and in no other.
+    assert_eq!(values, [1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5]);
     // Nothing is drawn for it any more, also by who still has its tickets' secrets.
     let (pass, _) = store.pass(&secrets[0].hash()).await.unwrap().unwrap();
     let closed = std::slice::from_ref(&sessions[0]);

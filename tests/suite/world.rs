@@ -175,9 +175,12 @@ impl World {
             };
             let sessions: Vec<Session> = sessions_of
                 .iter()
-                .map(|it| {
+                .zip(1..)
+                .map(|(it, place)| {
                     let mut session = session(&questionnaires[usize::from(it.visit)]);
                     session.edition_id = edition.id;
+                    // Two sessions of the same length stand behind one level of the curve.
+                    session.plan.qa_minutes = Some(15 * (place / 2));
                     if it.on_topic {
                         session.plan.topics.push(TOPIC.to_owned());
                     }

@@ -1,4 +1,4 @@
-//! One edition: what came in, the strongest and the weakest session, the charts.
+//! One edition: what came in, where the sessions stand, the charts.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -7,9 +7,16 @@ use super::figures::{Asked, Drawn};
 use super::reminder::Missing;
 use super::schedule::Ahead;
 use super::{Around, OpenEdition, SignedIn, address, dates, figures};
+use crate::analysis::scale_reliabilities;
 use crate::domain::{CohortGroup, Edition, State};
-use crate::figure::{Ranking, edition_figures, ranking, received_text};
+use crate::figure::{
+    self, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
+};
 use crate::pages::{PageError, Site, assets, error::html};
+
+/// All else on the page is made of tallies and costs the same however many answered; whether questions
+/// measure one thing needs the responses themselves, and is told of up to so many.
+const READ_AT_MOST: u64 = 10_000;
 
 #[derive(Template)]
 #[template(path = "officer/edition.html")]
@@ -20,18 +27,26 @@ struct EditionPage<'a> {
     dates: String,
     cohort: Vec<String>,
     passes: u64,
-    ranking: Option<Ends<'a>>,
+    standings: Option<Places<'a>>,
     rows: Vec<Row<'a>>,
     timed: bool,
     figures: Vec<Drawn>,
+    scales: Vec<ScaleNote>,
+    too_many: bool,
     missing: Missing,
     copy_js: &'a str,
 }
 
-struct Ends<'a> {
-    strongest: &'a Row<'a>,
-    weakest: &'a Row<'a>,
-    words: Ranking,
+struct Places<'a> {
+    ends: [End<'a>; 2],
+    verdict: String,
+    table: Table,
+}
+
+/// One end of the sessions: its name, and its sessions with what is said of them.
+struct End<'a> {
+    name: String,
+    sessions: Vec<(&'a Row<'a>, String)>,
 }
 
 #[derive(Clone)]
@@ -83,23 +98,38 @@ pub async fn show(
             })
         })
         .collect::<Result<_, PageError>>()?;
-    let ends = ranking(
+    let standings = session_standings(
         "overall",
         &open.sessions,
         &open.questionnaires,
         &open.summaries,
     );
+    let responses: u64 = open.summaries.iter().map(|it| it.received.at_least()).sum();
+    let too_many = responses > READ_AT_MOST;
+    let scales = if too_many {
+        Vec::new()
+    } else {
+        scale_reliabilities(
+            edition.plan.threshold,
+            &open.sessions,
+            &open.questionnaires,
+            &open.summaries,
+            &site.store.answers_by_response(edition.id).await?,
+        )
+    };
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
         edition,
         dates: dates(edition),
         cohort: edition.plan.cohort.iter().map(group).collect(),
         passes: site.store.pass_count(edition.id).await?,
-        ranking: ends.map(|words| Ends {
-            strongest: &rows[words.strongest.0],
-            weakest: &rows[words.weakest.0],
-            words,
+        standings: standings.map(|it| Places {
+            ends: [end(it.top, &rows), end(it.bottom, &rows)],
+            verdict: it.verdict,
+            table: it.table,
         }),
+        scales: scale_notes(&open.sessions, &open.questionnaires, &scales),
+        too_many,
         figures: drawn,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),
@@ -107,6 +137,17 @@ pub async fn show(
         rows: rows.clone(),
         address: base,
     })
+}
+
+fn end<'a>(end: figure::End, rows: &'a [Row<'a>]) -> End<'a> {
+    End {
+        name: end.name,
+        sessions: end
+            .sessions
+            .into_iter()
+            .filter_map(|(place, words)| Some((rows.get(place)?, words)))
+            .collect(),
+    }
 }
 
 /// Such as "Overseas: 14 participants from 9 countries".

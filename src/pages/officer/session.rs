@@ -9,7 +9,7 @@ use super::schedule::{Ahead, by_hand, duration};
 use super::{Around, OpenEdition, SignedIn, address, figures, now};
 use crate::analysis::{Received, readable_comments};
 use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
-use crate::figure::{comments_withheld, received_text, session_figures};
+use crate::figure::{cohort_note, comments_withheld, received_text, session_figures};
 use crate::pages::{PageError, Site, error::html};
 
 #[derive(Template)]
@@ -27,6 +27,7 @@ struct SessionPage<'a> {
     by_hand: &'static str,
     grace: String,
     figures: Vec<Drawn>,
+    cohort_note: Option<String>,
     comments: Vec<Comments<'a>>,
 }
 
@@ -82,6 +83,10 @@ pub async fn show(
         by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
         figures: drawn,
+        // Who answers by an open link may answer twice, and need not be of the cohort.
+        cohort_note: (closed && !session.plan.open_link)
+            .then(|| cohort_note(questionnaire, summary, plan.cohort_size))
+            .flatten(),
         comments: if closed {
             comments(&site, questionnaire, session, plan.threshold).await?
         } else {
