@@ -118,7 +118,12 @@ async fn answer(
         else {
             continue;
         };
-        let occasion = Occasion::generate(edition.plan.number, share(state), random);
+        let occasion = Occasion::generate(
+            edition.plan.number,
+            session.plan.qa_minutes,
+            share(state),
+            random,
+        );
         store.open_session(session.id, now).await?;
         let mut sending = JoinSet::new();
         for (person, secret) in cohort.people.iter().zip(&secrets) {

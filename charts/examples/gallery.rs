@@ -13,7 +13,7 @@ mod samples;
 
 use kanso_charts::{
     ChartError, Frame, Theme, Width, diverging_bars, dot_plot, heat_table, palette_css, png,
-    response_curve, slope, sparkline, timeline, trend,
+    response_curve, slope, sparkline, strips, timeline, trend,
 };
 use std::error::Error;
 use std::fmt::Write as _;
@@ -122,6 +122,9 @@ fn drawn(theme: Theme) -> Result<Vec<Drawn>, ChartError> {
     for (name, says, (title, chart)) in samples::plots() {
         charts.push(both(name, says, title, &|frame| dot_plot(frame, &chart))?);
     }
+    let (title, chart) = samples::strips_of_editions();
+    let says = "Beside a sentence: two editions, one bar each, without an axis.";
+    charts.push(both("strips", says, title, &|frame| strips(frame, &chart))?);
     let (title, chart) = newer::slopes();
     let says = "Two editions. Labels that would meet are pushed apart; a question that was \
                 reworded is not joined.";

@@ -54,7 +54,9 @@ pub struct DivergingBars {
 
 /// Draws diverging bars. Lengths are shares of the answers in the row; figures
 /// in the bars are counts, left out where they do not fit. Beside the bars stand,
-/// where there is room, the shares on both sides of the middle.
+/// where there is room, the shares on both sides of the middle. The answers are
+/// named over the segments of the first row, where all of them fit there, and
+/// else in a legend.
 ///
 /// # Errors
 ///
@@ -64,21 +66,16 @@ pub struct DivergingBars {
 pub fn diverging_bars(frame: &Frame, chart: &DivergingBars) -> Result<String, ChartError> {
     chart.check()?;
     let mut sheet = Sheet::new(frame)?;
-    let fills = chart.fills();
-    let legend: Vec<_> = chart
-        .answers
-        .iter()
-        .zip(&fills)
-        .map(|(text, &fill)| (Swatch::Square(Role::Fill(fill)), text.as_str()))
-        .collect();
-    sheet.legend(&legend);
-    sheet.y += 16;
     let columns = Columns::new(&sheet, chart);
     let rows: Vec<Row<'_>> = chart
         .rows
         .iter()
         .map(|row| Row::new(row, &columns))
         .collect();
+    match heads(chart, &columns, &rows) {
+        Some(heads) => draw_heads(&mut sheet, &heads),
+        None => draw_legend(&mut sheet, chart),
+    }
     for row in &rows {
         row.draw(&mut sheet, chart, &columns);
     }
@@ -91,18 +88,8 @@ pub(crate) const ROW_GAP: i32 = 10;
 
 impl DivergingBars {
     fn check(&self) -> Result<(), ChartError> {
-        let limit = 2 * SHADES + 1;
-        check::not_empty(&self.answers, "answers")?;
+        check_answers(&self.answers)?;
         check::not_empty(&self.rows, "rows")?;
-        if self.answers.len() > limit {
-            return Err(ChartError::TooManyAnswers {
-                limit,
-                found: self.answers.len(),
-            });
-        }
-        for answer in &self.answers {
-            check::text(answer)?;
-        }
         for row in &self.rows {
             check::text(&row.label)?;
             match &row.cell {
@@ -117,11 +104,7 @@ impl DivergingBars {
 
     /// The colours of the answers, in their order.
     fn fills(&self) -> Vec<Fill> {
-        let hues = match self.polarity {
-            Polarity::Agreement => Hues::Agreement,
-            Polarity::Pacing => Hues::Pacing,
-        };
-        fills(self.answers.len(), hues)
+        self.polarity.fills(self.answers.len())
     }
 
     /// How far a row reaches to the left of the centre, and how long it is, as shares.
@@ -139,6 +122,30 @@ impl DivergingBars {
         let left = (left + middle / 2.0) / total;
         Some((left, 1.0 - left))
     }
+}
+
+impl Polarity {
+    /// The colours of so many answers, in their order.
+    pub(crate) fn fills(self, answers: usize) -> Vec<Fill> {
+        let hues = match self {
+            Self::Agreement => Hues::Agreement,
+            Self::Pacing => Hues::Pacing,
+        };
+        fills(answers, hues)
+    }
+}
+
+/// Holds that there are as many answers as there are colours, at least one.
+pub(crate) fn check_answers(answers: &[String]) -> Result<(), ChartError> {
+    let limit = 2 * SHADES + 1;
+    check::not_empty(answers, "answers")?;
+    if answers.len() > limit {
+        return Err(ChartError::TooManyAnswers {
+            limit,
+            found: answers.len(),
+        });
+    }
+    answers.iter().try_for_each(|it| check::text(it))
 }
 
 /// A row with its texts broken into lines.
@@ -221,6 +228,46 @@ impl<'a> Row<'a> {
     }
 }
 
+/// What stands for one answer in a row.
+struct Segment {
+    answer: usize,
+    count: u64,
+    from: i32,
+    width: i32,
+}
+
+impl Segment {
+    fn middle(&self) -> i32 {
+        self.from + self.width / 2
+    }
+}
+
+/// The answers that were given, from left to right.
+fn segments(columns: &Columns, counts: &[u64]) -> Vec<Segment> {
+    let Some((left, _)) = DivergingBars::reach(counts) else {
+        return Vec::new();
+    };
+    let total: f64 = counts.iter().map(|&count| count as f64).sum();
+    let mut before = 0.0;
+    let mut segments = Vec::new();
+    for (answer, &count) in counts.iter().enumerate() {
+        let from = columns.scale.place(before / total - left);
+        before += count as f64;
+        let to = columns.scale.place(before / total - left);
+        if count > 0 {
+            // The page shows through between segments, unless that would hide one.
+            let width = if to - from > 2 { to - from - 1 } else { 1 };
+            segments.push(Segment {
+                answer,
+                count,
+                from,
+                width,
+            });
+        }
+    }
+    segments
+}
+
 fn draw_segments(
     sheet: &mut Sheet<'_>,
     chart: &DivergingBars,
@@ -228,33 +275,72 @@ fn draw_segments(
     counts: &[u64],
     middle: i32,
 ) {
-    let Some((left, _)) = DivergingBars::reach(counts) else {
-        return;
-    };
     let fills = chart.fills();
-    let total: f64 = counts.iter().map(|&count| count as f64).sum();
     let whole: u128 = counts.iter().map(|&count| u128::from(count)).sum();
-    let mut before = 0.0;
-    for (answer, &count) in counts.iter().enumerate() {
-        let from = columns.scale.place(before / total - left);
-        before += count as f64;
-        let to = columns.scale.place(before / total - left);
-        if count == 0 {
-            continue;
-        }
-        // The page shows through between segments, unless that would hide one.
-        let width = if to - from > 2 { to - from - 1 } else { 1 };
+    for segment in segments(columns, counts) {
+        let Segment {
+            answer,
+            count,
+            from,
+            width,
+        } = segment;
         let fill = fills[answer];
-        sheet
-            .scene
+        let scene = &mut sheet.scene;
+        scene
             .rect((from, middle - BAR / 2), (width, BAR), Role::Fill(fill))
             .titled(format!("{}: {count} of {whole}", chart.answers[answer]));
         let text = Block::new(&count.to_string(), SMALL, i32::MAX);
         if text.width + 4 <= width {
-            let x = from + width / 2;
-            sheet
-                .scene
-                .block_at(&text, x, middle, Anchor::Middle, Role::On(fill));
+            let x = segment.middle();
+            scene.block_at(&text, x, middle, Anchor::Middle, Role::On(fill));
         }
     }
+}
+
+/// More rows than these need a legend, as the first is too far from the last.
+const HEADED: usize = 6;
+
+/// The answers over the segments of the first row, with their middles, where
+/// all were given there and every text fits above its segment.
+fn heads(chart: &DivergingBars, columns: &Columns, rows: &[Row<'_>]) -> Option<Vec<(Block, i32)>> {
+    let first = rows.first().filter(|_| rows.len() <= HEADED)?;
+    let BarCell::Counts(counts) = &first.row.cell else {
+        return None;
+    };
+    let segments = segments(columns, counts);
+    let is_close = first.height == BAR && !columns.above;
+    if !is_close || segments.len() != chart.answers.len() {
+        return None;
+    }
+    segments
+        .iter()
+        .map(|segment| {
+            let block = Block::new(&chart.answers[segment.answer], SMALL, i32::MAX);
+            let fits = block.width + 6 <= segment.width;
+            fits.then(|| (block, segment.middle()))
+        })
+        .collect()
+}
+
+fn draw_heads(sheet: &mut Sheet<'_>, heads: &[(Block, i32)]) {
+    let height = heads.iter().map(|(block, _)| block.height()).max();
+    let height = height.unwrap_or(0);
+    for (block, middle) in heads {
+        let top = sheet.y + height - block.height();
+        let scene = &mut sheet.scene;
+        scene.block(block, *middle, top, Anchor::Middle, Role::Muted);
+    }
+    sheet.y += height + ROW_GAP / 2 + 1;
+}
+
+fn draw_legend(sheet: &mut Sheet<'_>, chart: &DivergingBars) {
+    let fills = chart.fills();
+    let entries: Vec<_> = chart
+        .answers
+        .iter()
+        .zip(&fills)
+        .map(|(text, &fill)| (Swatch::Square(Role::Fill(fill)), text.as_str()))
+        .collect();
+    sheet.legend(&entries);
+    sheet.y += 16;
 }

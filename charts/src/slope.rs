@@ -327,7 +327,7 @@ impl Sides {
             let from = (edge - away * 3, top + label.value.ascent - 4);
             let scene = &mut sheet.scene;
             if label.points {
-                scene.path(vec![from, (outermost, y), (axis, y)], 1, Role::Rule);
+                scene.path(vec![from, (outermost, y), (axis, y)], 1, Role::Axis);
             }
             scene.block(&label.value, edge, top, anchor, Role::Ink);
             let below = top + label.value.height();

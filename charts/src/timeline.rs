@@ -36,8 +36,8 @@ pub struct Timeline {
 }
 
 /// Draws a row of dots for each session, one for each answer expected, filled
-/// for each received; bars where there are too many for dots. All rows have one
-/// scale.
+/// for each received; bars where there are too many for dots. A row whose count
+/// is not shown is hatched. All rows have one scale.
 ///
 /// # Errors
 ///
@@ -163,9 +163,13 @@ impl Columns {
             None => format!("not shown, of {}", session.expected),
         };
         let words = format!("{}, {}: {said}", day.label, session.label);
-        match self.step {
-            Some(step) => self.draw_dots(sheet, session, step, middle),
-            None => self.draw_bar(sheet, session, middle),
+        match (session.received, self.step) {
+            // What is not shown must not look like none.
+            (None, _) => self.draw_hatch(sheet, session, middle),
+            (Some(received), Some(step)) => {
+                self.draw_dots(sheet, received, session.expected, step, middle);
+            }
+            (Some(received), None) => self.draw_bar(sheet, received, session.expected, middle),
         }
         // One place to point at, over all that is drawn in the row.
         let scene = &mut sheet.scene;
@@ -176,11 +180,31 @@ impl Columns {
         sheet.y += height + ROW_GAP;
     }
 
-    fn draw_dots(&self, sheet: &mut Sheet<'_>, session: &TimelineSession, step: i32, middle: i32) {
+    fn length(&self, count: u64) -> i32 {
+        let room = f64::from(self.marks.1 - self.marks.0);
+        (count as f64 / self.most as f64 * room).round() as i32
+    }
+
+    fn draw_hatch(&self, sheet: &mut Sheet<'_>, session: &TimelineSession, middle: i32) {
+        let corner = (self.marks.0, middle - BAR / 2);
+        let size = (self.length(session.expected), BAR);
+        if session.expected > 0 {
+            sheet.scene.rect(corner, size, Role::Hatch);
+            sheet.scene.outline(corner, size, Role::Rule);
+        }
+    }
+
+    fn draw_dots(
+        &self,
+        sheet: &mut Sheet<'_>,
+        received: u64,
+        expected: u64,
+        step: i32,
+        middle: i32,
+    ) {
         let radius = (step / 2 - 1).min(6).unsigned_abs();
-        let received = session.received.unwrap_or(0);
         // There are at most a few dozen, or there would be a bar.
-        for at in 0..session.expected.max(received) {
+        for at in 0..expected.max(received) {
             let x = self.marks.0 + step / 2 + step * i32::try_from(at).unwrap_or(0);
             if at < received {
                 sheet.scene.disc((x, middle), radius, Role::Accent);
@@ -190,18 +214,15 @@ impl Columns {
         }
     }
 
-    fn draw_bar(&self, sheet: &mut Sheet<'_>, session: &TimelineSession, middle: i32) {
-        let room = f64::from(self.marks.1 - self.marks.0);
-        let length = |count: u64| (count as f64 / self.most as f64 * room).round() as i32;
+    fn draw_bar(&self, sheet: &mut Sheet<'_>, received: u64, expected: u64, middle: i32) {
         let corner = (self.marks.0, middle - BAR / 2);
         let scene = &mut sheet.scene;
-        let received = session.received.unwrap_or(0);
         if received > 0 {
-            let size = (length(received).max(1), BAR);
+            let size = (self.length(received).max(1), BAR);
             scene.rect(corner, size, Role::Accent);
         }
-        if session.expected > 0 {
-            let size = (length(session.expected).max(2), BAR);
+        if expected > 0 {
+            let size = (self.length(expected).max(2), BAR);
             scene.outline(corner, size, Role::Axis);
         }
     }

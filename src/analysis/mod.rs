@@ -2,6 +2,7 @@
 //! which numbers about answers leave. Pure functions; whatever is too small to show
 //! is closed in [`disclosure`], before it gets out of here.
 
+mod brief;
 mod cohort;
 mod compare;
 mod comparison;
@@ -26,6 +27,10 @@ mod session;
 mod standing;
 mod trend;
 
+pub use brief::{
+    Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Grounds, Limit, Outcome, Part,
+    Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
+};
 pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
 pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};

@@ -86,6 +86,11 @@ const REMARKS: [[&str; 4]; 8] = [
     ],
 ];
 
+/// So many minutes for questions are about right, and so many fewer are one step of the scale
+/// too short: 10 minutes are too short for most.
+const ABOUT_RIGHT: f64 = 30.0;
+const MINUTES_A_STEP: f64 = 18.0;
+
 impl Cohort {
     pub(super) fn generate(size: u32, random: &mut ChaCha12Rng) -> Self {
         let people = (0..size)
@@ -105,11 +110,22 @@ impl Cohort {
 }
 
 impl Occasion {
-    /// The later edition left less time than its people wanted.
-    pub(super) fn generate(edition: u32, share: f64, random: &mut ChaCha12Rng) -> Self {
+    /// Where the minutes for questions are known, the fewer they are the shorter they were;
+    /// elsewhere the later edition left less time than its people wanted.
+    pub(super) fn generate(
+        edition: u32,
+        minutes: Option<u32>,
+        share: f64,
+        random: &mut ChaCha12Rng,
+    ) -> Self {
+        let haste = match minutes {
+            Some(minutes) => (ABOUT_RIGHT - f64::from(minutes)) / MINUTES_A_STEP,
+            None if edition > 1 => 0.85,
+            None => 0.35,
+        };
         Self {
-            quality: 4.05 + 0.35 * normal(random),
-            haste: if edition > 1 { 0.85 } else { 0.35 } + 0.25 * normal(random),
+            quality: 4.0 + 0.5 * normal(random),
+            haste: haste + 0.25 * normal(random),
             share,
         }
     }

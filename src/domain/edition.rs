@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::{EditionId, Key, Kind, ProgrammeId, Question, SessionPlan, State, Threshold};
+use super::{
+    DecisionPlan, EditionId, Key, Kind, ProgrammeId, Question, SessionPlan, State, Threshold,
+};
 
 /// A series that recurs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +87,8 @@ pub struct EditionDraft {
     pub questionnaires: Vec<(Kind, Vec<Question>)>,
     /// The sessions in their order.
     pub sessions: Vec<SessionDraft>,
+    /// The decisions that take effect in it.
+    pub decisions: Vec<DecisionPlan>,
 }
 
 /// A session of an [`EditionDraft`].

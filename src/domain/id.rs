@@ -61,6 +61,8 @@ id! {
     ResponseId;
     /// An e-mail address for reminders; stands beside nothing but its edition.
     ReminderAddressId;
+    /// A decision of an officer.
+    DecisionId;
     /// An officer.
     OfficerId;
     /// An entry of the audit.

@@ -1,6 +1,7 @@
 //! The words of Kanso as types: parsed once at the edge, valid ever after. No I/O.
 
 mod code;
+mod decision;
 mod edition;
 mod id;
 mod kind;
@@ -17,13 +18,17 @@ mod threshold;
 mod ticket;
 
 pub use code::{Code, CodeError};
+pub use decision::{
+    DECISION_LIMIT, Decision, DecisionPlan, DecisionSubject, DecisionText, DecisionTextError,
+    Expected, UnknownExpected,
+};
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,
     TimeZoneError,
 };
 pub use id::{
-    AuditEntryId, EditionId, Key, KeyError, OfficerId, PassId, ProgrammeId, QuestionnaireId,
-    ReminderAddressId, ResponseId, SessionId, SpeakerId, TopicId,
+    AuditEntryId, DecisionId, EditionId, Key, KeyError, OfficerId, PassId, ProgrammeId,
+    QuestionnaireId, ReminderAddressId, ResponseId, SessionId, SpeakerId, TopicId,
 };
 pub use kind::{Kind, UnknownKind};
 pub use mail_address::{LineError, MailAddress, MailAddressError};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::decisions::decision;
 use super::problem::{Problems, Record};
 use super::ready_made;
 use crate::domain::{
@@ -17,6 +18,7 @@ pub(super) struct Parts {
     pub(super) cohort: Vec<Record>,
     pub(super) sessions: Vec<(Record, Vec<Record>)>,
     pub(super) revisions: Vec<Record>,
+    pub(super) decisions: Vec<Record>,
 }
 
 /// The fields of a session.
@@ -117,6 +119,11 @@ fn read(parts: &Parts, problems: &mut Problems) -> Option<EditionDraft> {
         }
         sessions.push(session);
     }
+    let decisions = parts
+        .decisions
+        .iter()
+        .filter_map(|it| decision(it, &sessions, &questionnaires, problems))
+        .collect();
     Some(EditionDraft {
         programme_key: programme_key?,
         programme_title: programme_title?,
@@ -124,6 +131,7 @@ fn read(parts: &Parts, problems: &mut Problems) -> Option<EditionDraft> {
         plan: plan?,
         questionnaires,
         sessions,
+        decisions,
     })
 }
 

@@ -74,6 +74,9 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
             ("revision", DeValue::Array(_)) => {
                 parts.revisions = records(&name, &value, &lines, &mut problems);
             }
+            ("decision", DeValue::Array(_)) => {
+                parts.decisions = records(&name, &value, &lines, &mut problems);
+            }
             ("session", DeValue::Array(sessions)) => {
                 for session in sessions.iter() {
                     let line = lines.at(session.span());
@@ -93,14 +96,14 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
             ("programme" | "edition", _) => {
                 problems.add(line, &name, format!("write it as a table: [{name}]"));
             }
-            ("cohort" | "revision" | "session", _) => {
+            ("cohort" | "revision" | "decision" | "session", _) => {
                 problems.add(line, &name, format!("write it as a list: [[{name}]]"));
             }
             _ => problems.add(
                 line,
                 &name,
-                "there is no such part: use [programme], [edition], [[cohort]], [[session]] \
-                 or [[revision]]",
+                "there is no such part: use [programme], [edition], [[cohort]], [[session]], \
+                 [[revision]] or [[decision]]",
             ),
         }
     }

@@ -67,7 +67,7 @@ fn row(cell: &Counted<'_>, answers: usize, width: usize) -> Vec<String> {
 }
 
 /// A share of 1 with four digits, as much as a few hundred answers can bear.
-fn share(value: f64) -> String {
+pub(super) fn share(value: f64) -> String {
     let text = format!("{value:.4}");
     // A rounded minus nothing is nothing.
     if text == "-0.0000" {

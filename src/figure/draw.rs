@@ -1,8 +1,9 @@
 //! Charts, drawn when they are asked for.
 
 use kanso_charts::{
-    DivergingBars, DotPlot, Frame, HeatTable, Interval, Mark, Slope, Theme, Timeline, Trend, Width,
-    diverging_bars, dot_plot, heat_table, png, slope, timeline, trend,
+    DivergingBars, DotPlot, Frame, HeatTable, Interval, Mark, ResponseCurve, Slope, Theme,
+    Timeline, Trend, Width, diverging_bars, dot_plot, heat_table, png, response_curve, slope,
+    timeline, trend,
 };
 
 use super::words::{label, withheld};
@@ -18,6 +19,7 @@ pub(super) enum Chart {
     Slope(Slope),
     Heat(HeatTable),
     Timeline(Timeline),
+    Response(ResponseCurve),
 }
 
 impl Figure {
@@ -54,6 +56,7 @@ impl Figure {
             Chart::Slope(chart) => slope(&frame, chart),
             Chart::Heat(chart) => heat_table(&frame, chart),
             Chart::Timeline(chart) => timeline(&frame, chart),
+            Chart::Response(chart) => response_curve(&frame, chart),
         }
     }
 

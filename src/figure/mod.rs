@@ -1,6 +1,7 @@
 //! From a summary to what an officer reads: a finding in words, a chart, and the
 //! numbers behind it. The only place that names the charts.
 
+mod brief;
 mod compare;
 mod counted;
 mod days;
@@ -16,6 +17,10 @@ mod words;
 
 use draw::Chart;
 
+pub use brief::{
+    CheckText, DraftDecision, PlannedText, StatementText, check_texts, limit_texts, planned_text,
+    question_figures, statement_texts,
+};
 pub use compare::{Followed, ordinal};
 pub use days::days_figure;
 pub use edition::edition_figures;

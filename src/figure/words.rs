@@ -98,6 +98,11 @@ fn steers(c: char) -> bool {
         || (c as u32) & 0xfffe == 0xfffe
 }
 
+/// A title in quotation marks; those within it become single ones.
+pub(super) fn quoted(title: &str) -> String {
+    format!("“{}”", title.replace('“', "‘").replace('”', "’"))
+}
+
 /// A question's key as a heading for all kinds, each of which asks it in its own words:
 /// “Time for questions”.
 pub fn key_text(key: &Key) -> String {

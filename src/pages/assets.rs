@@ -144,6 +144,13 @@ pub(super) static CARDS_CSS: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("cards.css", STYLE_SHEET, text)
 });
 
+/// How the design brief looks on the screen and on paper: for its page only, because it sets
+/// the margins of the paper.
+pub(super) static BRIEF_CSS: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("officer/brief.css").to_owned();
+    Asset::new("brief.css", STYLE_SHEET, text)
+});
+
 /// The officer's style sheet, with the charts' colours.
 pub(super) static OFFICER_CSS: LazyLock<Asset> = LazyLock::new(|| {
     let text = [
@@ -207,6 +214,7 @@ pub(super) async fn serve(
         &PRESENT_JS,
         &CARDS_JS,
         &CARDS_CSS,
+        &BRIEF_CSS,
         &COPY_JS,
         &MARKS_JS,
         &OFFICER_CSS,

@@ -33,6 +33,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0007_open_links.sql"),
     ),
     (
+        8,
+        "decision",
+        include_str!("../../migrations/0008_decision.sql"),
+    ),
+    (
         9,
         "lecturer type",
         include_str!("../../migrations/0009_lecturer_type.sql"),

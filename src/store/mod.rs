@@ -5,6 +5,7 @@ mod audit;
 mod clock;
 mod closing;
 mod codes;
+mod decisions;
 mod editions;
 mod import;
 mod inbox;

@@ -143,6 +143,7 @@ pub const REMINDER_TABLES: &[StoredTable] = &[StoredTable {
 pub const OTHER_TABLES: &[&str] = &[
     "audit_entry",
     "cohort_group",
+    "decision",
     "edition",
     "officer",
     "programme",

@@ -113,12 +113,16 @@ test("axe-core finds nothing on the officer's pages", async () => {
   const page = await context.newPage();
   const pages = await officerPages(page);
   assert.ok(pages.size > 8);
+  for (const path of ["/officer/brief/asean-japan", "/officer/brief/asean-japan?after=1"]) pages.add(path);
   for (const path of pages) {
     await page.goto(demo.base + path);
     // What is folded is looked at too.
-    await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+    await page.locator("main details").evaluateAll((all) => all.forEach((it) => (it.open = true)));
     found.push(...(await violations(page)).map((it) => `${path}: ${it}`));
   }
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(`${demo.base}/officer/brief/asean-japan`);
+  found.push(...(await sideways(page)).map((it) => `brief: ${it}`));
   await page.goto(`${demo.base}/officer/editions/asean-japan/2/passes`);
   await page.getByLabel("How many new passes").fill("1");
   await page.getByRole("button", { name: "Make passes" }).click();

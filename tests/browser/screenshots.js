@@ -34,6 +34,9 @@ const pages = [
   ["compare-heat", "/officer/compare/asean-japan?view=heat"],
   ["compare-days", "/officer/compare/asean-japan?view=days"],
   ["compare-nothing", "/officer/compare/asean-japan?topic=Nowhere"],
+  ["brief", "/officer/brief/asean-japan"],
+  ["brief-first", "/officer/brief/asean-japan?after=1"],
+  ["brief-planned", "/officer/brief/asean-japan?after=3"],
   ["passes", `${edition}/passes`],
   ["password", "/officer/password"],
 ];

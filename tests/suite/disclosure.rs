@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kanso::analysis::{
-    Cell, Comparison, Filter, Follow, LineSubject, Reason, Received, qa_curves, summarise,
+    Cell, Comparison, Filter, Follow, LineSubject, Reason, Received, brief, qa_curves, summarise,
 };
 use kanso::domain::{Kind, Questionnaire, SessionId, State, Tally, Threshold};
 use proptest::prelude::*;
@@ -90,6 +90,7 @@ fn everything_shown(world: &World) -> String {
         shown.push_str(&comparison.data_version(&selected));
     }
     shown.push_str(&format!("{:?}", qa_curves(&world.editions).unwrap()));
+    shown.push_str(&format!("{:?}", brief(&world.editions, &[]).unwrap()));
     shown
 }
 

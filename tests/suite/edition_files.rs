@@ -1,10 +1,13 @@
 //! Editions from files, and the files of the real seminar.
 
-use kanso::domain::{EditionDraft, Kind, Texts, Threshold};
-use kanso::exchange::{edition_from_csv, edition_from_toml};
+use kanso::domain::{
+    Decision, DecisionId, DecisionPlan, DecisionSubject, EditionDraft, EditionId, Kind, Texts,
+    Threshold,
+};
+use kanso::exchange::{decisions_toml, edition_from_csv, edition_from_toml};
 use kanso::store::Store;
 
-use crate::fixture::{EDITION, draft, running, sqlite};
+use crate::fixture::{EDITION, draft, postgres, running, sqlite};
 
 #[test]
 fn every_error_names_the_line_the_field_and_the_mend() {
@@ -331,4 +334,194 @@ async fn an_edition_that_nobody_can_have_answered_can_be_changed() {
     let edition = file.store.editions().await.unwrap().remove(0);
     assert!(edition.plan.without_javascript);
     assert_eq!(edition.plan.threshold, Threshold::new(3).unwrap());
+}
+
+/// Two decisions after the small edition: the first of a kind, the second of a session.
+const DECISIONS: &str = r#"
+[[decision]]
+kind = "lecture"
+question = "time-for-questions"
+expect = "lower"
+found = "Nine of 14 found the time for questions too short."
+decided = "Twenty minutes for questions, said the \"chair\"."
+
+[[decision]]
+session = "visit"
+question = "access"
+expect = "higher"
+found = """
+Two lines
+of what was found."""
+decided = "A guide in English."
+"#;
+
+#[test]
+fn decisions_are_read_and_written_alike() {
+    let draft = edition_from_toml(&format!("{EDITION}{DECISIONS}")).unwrap();
+    let subjects: Vec<String> = draft
+        .decisions
+        .iter()
+        .map(|it| format!("{}: {}, {}", it.subject, it.question, it.expected))
+        .collect();
+    assert_eq!(
+        subjects,
+        [
+            "lecture: time-for-questions, lower",
+            "visit: access, higher"
+        ]
+    );
+    let stored: Vec<Decision> = draft
+        .decisions
+        .iter()
+        .map(|plan| Decision {
+            id: DecisionId::random(),
+            edition_id: EditionId::random(),
+            from_file: true,
+            plan: plan.clone(),
+        })
+        .collect();
+    let again = edition_from_toml(&format!("{EDITION}{}", decisions_toml(&stored))).unwrap();
+    assert_eq!(again.decisions, draft.decisions);
+}
+
+#[test]
+fn what_is_wrong_with_a_decision_names_the_field_and_the_mend() {
+    let lines = |wrong: &str| -> Vec<(String, String)> {
+        edition_from_toml(&format!("{EDITION}{wrong}"))
+            .unwrap_err()
+            .0
+            .into_iter()
+            .map(|it| (it.field, it.message))
+            .collect()
+    };
+    for (from, to, field, mend) in [
+        (
+            "kind = \"lecture\"",
+            "kind = \"picnic\"",
+            "kind",
+            "use one of lecture",
+        ),
+        (
+            "kind = \"lecture\"",
+            "",
+            "kind",
+            "add kind = \"lecture\", or session",
+        ),
+        (
+            "session = \"visit\"",
+            "session = \"visit\"\nkind = \"lecture\"",
+            "kind",
+            "take “kind” or “session” out",
+        ),
+        (
+            "session = \"visit\"",
+            "session = \"tour\"",
+            "session",
+            "has no session “tour”",
+        ),
+        (
+            "\"time-for-questions\"",
+            "\"access\"",
+            "question",
+            "a lecture is not asked to rate “access”: use one of relevance",
+        ),
+        (
+            "\"time-for-questions\"",
+            "\"improve\"",
+            "question",
+            "is not asked to rate “improve”",
+        ),
+        (
+            "\"lower\"",
+            "\"better\"",
+            "expect",
+            "is not a direction: use one of higher · lower",
+        ),
+        (
+            "\"A guide in English.\"",
+            "\" \"",
+            "decided",
+            "this is missing: add it",
+        ),
+        (
+            "expect = \"higher\"",
+            "expects = \"higher\"",
+            "expects",
+            "there is no such field here",
+        ),
+    ] {
+        let found = lines(&DECISIONS.replace(from, to));
+        assert!(
+            found
+                .iter()
+                .any(|(it, message)| it == field && message.contains(mend)),
+            "{to}: {found:?}"
+        );
+    }
+    let long = DECISIONS.replace("A guide in English.", &"word ".repeat(130));
+    assert_eq!(
+        lines(&long),
+        [(
+            "decided".to_owned(),
+            "this has 649 characters: use at most 600".to_owned()
+        )]
+    );
+}
+
+#[actix_web::test]
+async fn on_sqlite_an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_page() {
+    decisions(&sqlite().await.store).await;
+}
+
+#[actix_web::test]
+async fn on_postgresql_an_import_writes_the_decisions_of_the_file_anew_and_keeps_those_of_the_page()
+{
+    let (_turn, store) = postgres().await;
+    decisions(&store).await;
+    store.close().await;
+}
+
+async fn decisions(store: &Store) {
+    let with = edition_from_toml(&format!("{EDITION}{DECISIONS}")).unwrap();
+    let edition = store.put_edition(&with, 0).await.unwrap().edition;
+    let mut own = with.decisions[0].clone();
+    own.decided = "Thirty minutes for questions.".parse().unwrap();
+    store.add_decision(edition, &own).await.unwrap().unwrap();
+    store.put_edition(&with, 0).await.unwrap();
+    let all = store.decisions(edition).await.unwrap();
+    let from_file: Vec<(bool, &str)> = all
+        .iter()
+        .map(|it| (it.from_file, it.plan.decided.as_str()))
+        .collect();
+    assert_eq!(
+        from_file,
+        [
+            (false, "Thirty minutes for questions."),
+            (true, "Twenty minutes for questions, said the \"chair\"."),
+            (true, "A guide in English."),
+        ]
+    );
+    // One that an officer wrote in the same words is not doubled.
+    let mut same = with.clone();
+    same.decisions = vec![own.clone()];
+    store.put_edition(&same, 0).await.unwrap();
+    let all = store.decisions(edition).await.unwrap();
+    assert_eq!(all.len(), 1);
+    assert!(!all[0].from_file);
+    let unknown = DecisionPlan {
+        subject: DecisionSubject::Session("tour".parse().unwrap()),
+        ..own
+    };
+    assert_eq!(store.add_decision(edition, &unknown).await.unwrap(), None);
+    assert!(store.delete_decision(edition, all[0].id).await.unwrap());
+    assert!(!store.delete_decision(edition, all[0].id).await.unwrap());
+    // A session that goes takes its decisions with it.
+    store.put_edition(&with, 0).await.unwrap();
+    let mut without = with.clone();
+    without
+        .sessions
+        .retain(|it| it.plan.key.as_str() != "visit");
+    without.decisions.clear();
+    store.put_edition(&without, 0).await.unwrap();
+    assert_eq!(store.decisions(edition).await.unwrap(), []);
 }

@@ -6,6 +6,9 @@
 
 mod anonymity;
 mod architecture;
+mod brief;
+mod brief_pages;
+mod brief_years;
 mod changes;
 mod clock;
 mod closing;

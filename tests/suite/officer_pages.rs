@@ -30,6 +30,8 @@ async fn every_page_asks_to_sign_in_first() {
         "/officer/editions/seminar/1/answers.csv",
         "/officer/editions/seminar/1/passes",
         "/officer/compare/seminar",
+        "/officer/brief/seminar",
+        "/officer/brief/seminar/1/decisions.toml",
         "/officer/password",
     ] {
         let url = format!("{}{path}", app.base);

@@ -2,8 +2,8 @@
 
 use super::languages::languages;
 use kanso_charts::{
-    BarCell, BarRow, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, Trend, TrendLine,
-    TrendPoint, Unit,
+    BarCell, BarRow, DivergingBars, DotPlot, DotRow, Interval, Mark, Polarity, StripRow, Strips,
+    Trend, TrendLine, TrendPoint, Unit,
 };
 
 pub(crate) const TOO_FEW: &str = "too few answers to show";
@@ -22,6 +22,11 @@ pub(crate) fn bars() -> Vec<Shown<DivergingBars>> {
             "pacing",
             "Centred on what is about right; both sides depart from it.",
             pacing(),
+        ),
+        (
+            "direct",
+            "Answers are named over the first row where they fit.",
+            direct(),
         ),
         (
             "long",
@@ -58,6 +63,22 @@ pub(crate) fn plots() -> Vec<Shown<DotPlot>> {
             share_dots(),
         ),
     ]
+}
+
+fn direct() -> (&'static str, DivergingBars) {
+    let chart = DivergingBars {
+        polarity: Polarity::Pacing,
+        answers: texts(&["too short", "about right", "too long"]),
+        rows: vec![
+            bar("Questions", BarCell::Counts(vec![6, 6, 3])),
+            bar("Talks", BarCell::Counts(vec![0, 9, 6])),
+            bar("Breaks", BarCell::Counts(vec![2, 13, 0])),
+        ],
+    };
+    (
+        "Talks are too long for six, questions too short for six",
+        chart,
+    )
 }
 
 fn long_scale() -> (&'static str, DivergingBars) {
@@ -244,6 +265,27 @@ fn long_trend() -> (&'static str, Trend) {
         ends: None,
     };
     ("Nine editions, each better than the one before", chart)
+}
+
+pub(crate) fn strips_of_editions() -> (&'static str, Strips) {
+    let row = |label: &str, counts: [u64; 5]| StripRow {
+        label: label.to_owned(),
+        counts: counts.to_vec(),
+    };
+    let answers = [
+        "far too short",
+        "a little short",
+        "about right",
+        "a little long",
+        "far too long",
+    ];
+    let chart = Strips {
+        polarity: Polarity::Pacing,
+        answers: answers.map(str::to_owned).to_vec(),
+        rows: vec![row("2nd", [1, 3, 9, 2, 0]), row("1st", [4, 8, 2, 0, 0])],
+        ends: ("too short".to_owned(), "too long".to_owned()),
+    };
+    ("Fewer found it too short than last time", chart)
 }
 
 fn dots() -> (&'static str, DotPlot) {

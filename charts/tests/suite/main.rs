@@ -11,3 +11,4 @@ mod pictures;
 mod samples;
 mod samples_newer;
 mod snapshots;
+mod strips;

@@ -281,6 +281,7 @@ fn a_withheld_count_of_answers_is_not_drawn_as_none() {
     assert!(svg.contains(">\u{2013} of 16</text>"));
     assert!(svg.contains(">0 of 16</text>"));
     assert!(svg.contains("not shown, of 16</title>"));
+    assert_eq!(svg.matches("fill=\"url(#chart-1-hatch)\"").count(), 1);
 }
 
 #[test]
@@ -297,4 +298,27 @@ fn a_sparkline_is_as_large_as_a_word_and_joins_nothing_over_gaps() {
         .collect();
     // Two points before the break, two after the gap; the one between is alone.
     assert_eq!(joined, [2, 2]);
+}
+
+#[test]
+fn answers_are_named_over_the_first_row_only_where_all_of_them_fit() {
+    let drawn = |counts: &[u64], width| {
+        let chart = DivergingBars {
+            polarity: Polarity::Pacing,
+            answers: texts(&["too short", "about right", "too long"]),
+            rows: vec![row("Talks", counts), row("Breaks", &[1, 12, 1])],
+        };
+        let svg = diverging_bars(&frame(width, Theme::Page), &chart).expect("it is valid");
+        let document = Document::parse(&svg).expect("the SVG is XML");
+        // A legend has squares of its own; segments have words.
+        document
+            .descendants()
+            .filter(|node| node.has_tag_name("rect") && !node.has_attribute("data-mark"))
+            .filter(|node| node.attribute("width") == Some("12"))
+            .count()
+    };
+    assert_eq!(drawn(&[4, 6, 4], Width::Desktop), 0);
+    assert_eq!(drawn(&[4, 6, 4], Width::Narrow), 3);
+    assert_eq!(drawn(&[1, 12, 1], Width::Desktop), 3);
+    assert_eq!(drawn(&[0, 7, 7], Width::Desktop), 3);
 }

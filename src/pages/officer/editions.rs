@@ -17,6 +17,7 @@ struct Editions<'a> {
 struct ProgrammeList<'a> {
     title: &'a str,
     synthetic: bool,
+    brief: String,
     compare: String,
     editions: Vec<Item<'a>>,
 }
@@ -41,6 +42,7 @@ pub async fn show(site: web::Data<Site>, officer: SignedIn) -> Result<HttpRespon
             programmes.push(ProgrammeList {
                 title: &edition.programme.title,
                 synthetic: edition.programme.synthetic,
+                brief: super::decision::address(&edition.programme.key),
                 compare: format!("/officer/compare/{}", edition.programme.key),
                 editions: Vec::new(),
             });

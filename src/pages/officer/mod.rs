@@ -1,6 +1,8 @@
 //! The officer's pages. Every one of them needs a sign-in, but the way to it.
 
+pub mod brief;
 pub mod compare;
+pub mod decision;
 pub mod edition;
 pub mod editions;
 pub mod export;
@@ -24,8 +26,8 @@ mod signed_in;
 use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
-use crate::analysis::{SessionSummary, summarise};
-use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
+use crate::analysis::{EditionAnswers, SessionSummary, summarise};
+use crate::domain::{Edition, Key, Questionnaire, Session, State, TimeZone};
 
 pub use reminder::Reminders;
 pub use signed_in::SignedIn;
@@ -43,6 +45,16 @@ pub(super) fn routes(routes: &mut ServiceConfig) {
             .route("/password", web::get().to(password::show))
             .route("/password", web::post().to(password::send))
             .route("/compare/{programme}", web::get().to(compare::show))
+            .service(
+                web::scope("/brief/{programme}")
+                    .route("", web::get().to(brief::show))
+                    .route("/{after}/decisions", web::post().to(decision::write))
+                    .route(
+                        "/{after}/decisions/{edition}/{id}/delete",
+                        web::post().to(decision::delete),
+                    )
+                    .route("/{edition}/decisions.toml", web::get().to(decision::export)),
+            )
             .service(
                 web::scope("/editions/{programme}/{number}")
                     .route("", web::get().to(edition::show))
@@ -109,6 +121,27 @@ impl OpenEdition {
             summaries,
         })
     }
+}
+
+/// The editions of a programme with their answers, the oldest first.
+async fn editions_with_answers(
+    site: &Site,
+    programme: &str,
+) -> Result<Vec<EditionAnswers>, PageError> {
+    let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
+    let mut editions = site.store.editions_of(&programme).await?;
+    editions.reverse();
+    let mut answers = Vec::new();
+    for edition in editions {
+        answers.push(EditionAnswers {
+            sessions: site.store.sessions(edition.id).await?,
+            questionnaires: site.store.questionnaires(edition.id).await?,
+            tallies: site.store.tallies(edition.id).await?,
+            links: site.store.series_links(edition.id).await?,
+            edition,
+        });
+    }
+    Ok(answers)
 }
 
 /// The address of an edition's page.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::editions::threshold;
 use super::row::{flag, number, parsed};
-use super::{Connection, Store, StoreError, audit, questionnaires};
+use super::{Connection, Store, StoreError, audit, decisions, questionnaires};
 use crate::domain::{
     EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale, Threshold,
 };
@@ -125,6 +125,7 @@ impl Store {
         sessions::put_sessions(&mut transaction, lock, draft, &asked, now, &mut imported).await?;
         sessions::put_people_and_topics(&mut transaction, edition, draft).await?;
         sessions::put_series(&mut transaction, programme, edition, draft).await?;
+        decisions::put_those_of_file(&mut transaction, edition, &draft.decisions).await?;
         audit::insert(
             &mut transaction,
             None,

@@ -322,6 +322,7 @@ async fn remove(connection: &mut Connection, id: SessionId) -> Result<(), Import
         "DELETE FROM pass_draw WHERE session_id = $1",
         "DELETE FROM ticket WHERE session_id = $1",
         "DELETE FROM tally WHERE session_id = $1",
+        "DELETE FROM decision WHERE session_id = $1",
         "DELETE FROM session WHERE id = $1",
     ] {
         sqlx::query(sql)

@@ -1,0 +1,272 @@
+//! The time for questions: how long it was, what people said of it, and what follows.
+
+use std::collections::BTreeSet;
+
+use kanso_charts::{CurveBalance, CurveFit, CurvePoint, Interval, ResponseCurve, Unit};
+
+use super::action::kinds;
+use super::ordinal;
+use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, QaPoint, VaryReason};
+use crate::domain::{Kind, Polarity};
+use crate::figure::counted::share;
+use crate::figure::draw::Chart;
+use crate::figure::words::{interval, percent};
+use crate::figure::{Figure, Table};
+
+/// A figure for each kind of session with minutes and answers, and a sentence for each without.
+pub fn question_figures(brief: &Brief, synthetic: bool) -> (Vec<Figure>, Vec<String>) {
+    let mut figures = Vec::new();
+    let mut without = Vec::new();
+    for curve in &brief.questions {
+        if curve.points.is_empty() {
+            without.extend(without_curve(curve));
+        } else {
+            figures.push(curve_figure(curve, synthetic));
+        }
+    }
+    (figures, without)
+}
+
+fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
+    let editions: Vec<u32> = curve
+        .points
+        .iter()
+        .map(|it| it.edition)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    let chart = Chart::Response(ResponseCurve {
+        unit: Unit::Percent,
+        range: (0.0, 1.0),
+        axis: "Minutes for questions".to_owned(),
+        points: curve
+            .points
+            .iter()
+            .map(|it| CurvePoint {
+                x: f64::from(it.minutes),
+                series: editions.iter().position(|e| *e == it.edition).unwrap_or(0),
+                // The legend names the editions; one alone is named beside each point.
+                label: if editions.len() > 1 {
+                    String::new()
+                } else {
+                    ordinal(it.edition)
+                },
+                interval: Interval {
+                    value: it.too_short.value,
+                    lower: it.too_short.lower,
+                    upper: it.too_short.upper,
+                    n: it.too_short.n,
+                },
+            })
+            .collect(),
+        series: editions
+            .iter()
+            .map(|it| format!("{} edition", ordinal(*it)))
+            .collect(),
+        fit: curve
+            .fit
+            .iter()
+            .map(|it| CurveFit {
+                x: f64::from(it.minutes),
+                value: it.value,
+                lower: it.lower,
+                upper: it.upper,
+            })
+            .collect(),
+        balance: match curve.advice {
+            QaAdvice::Balance {
+                minutes, from, to, ..
+            } => Some(CurveBalance {
+                from: f64::from(from),
+                at: f64::from(minutes),
+                to: f64::from(to),
+                label: format!("about {minutes} minutes"),
+            }),
+            _ => None,
+        },
+    });
+    Figure {
+        id: format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
+        title: format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
+        caption: caption(curve),
+        method: String::new(),
+        table: table(curve),
+        data: data(curve),
+        chart,
+        synthetic,
+    }
+}
+
+/// What follows for the next edition, in words.
+fn finding(advice: &QaAdvice) -> String {
+    match advice {
+        QaAdvice::Balance {
+            minutes,
+            from,
+            to,
+            rule,
+        } => match rule {
+            BalanceRule::Between => format!(
+                "about {minutes} minutes for questions would balance; {from} is too short, {to} \
+                 too long"
+            ),
+            BalanceRule::AboutRight if from == to => {
+                format!("{minutes} minutes for questions are about right")
+            }
+            BalanceRule::AboutRight => format!(
+                "{from} to {to} minutes for questions are about right, best about {minutes}"
+            ),
+        },
+        QaAdvice::Vary { minutes, why } => match why {
+            VaryReason::TooShortThroughout {
+                longest,
+                surely: true,
+            } => {
+                format!("even {longest} minutes were too short; try {minutes} next time")
+            }
+            VaryReason::TooShortThroughout { longest, .. } => format!(
+                "at {longest} minutes still more said too short than too long; trying {minutes} \
+                 would tell most"
+            ),
+            VaryReason::TooLongThroughout {
+                shortest,
+                surely: true,
+            } => {
+                format!("even {shortest} minutes were too long; try {minutes} next time")
+            }
+            VaryReason::TooLongThroughout { shortest, .. } => format!(
+                "at {shortest} minutes already more said too long than too short; trying \
+                 {minutes} would tell most"
+            ),
+            VaryReason::OneLength { tried } => format!(
+                "only {tried} minutes were tried; trying {minutes} in some of them would tell most"
+            ),
+            VaryReason::Gap { from, to } => format!(
+                "{from} minutes seem too short and {to} too long; trying {minutes} would tell most"
+            ),
+            VaryReason::TooFewAnswers => format!(
+                "too few answers to name a length; trying {minutes} minutes again would tell most"
+            ),
+            VaryReason::NotFalling => format!(
+                "longer was not less often too short, so the minutes alone do not explain it; \
+                 trying {minutes} minutes again would tell most"
+            ),
+        },
+        QaAdvice::NoMinutes => "no minutes are recorded".to_owned(),
+        QaAdvice::NothingShown => "nothing of these answers may be shown".to_owned(),
+    }
+}
+
+fn caption(curve: &QaCurve) -> String {
+    let mut text = if curve.fit.is_empty() {
+        "No line fits, because longer was not less often too short.".to_owned()
+    } else {
+        "The share that found the time too short, with 95 % intervals.".to_owned()
+    };
+    if curve.left_out > 0 {
+        text.push_str(&format!(
+            " Not on it: {} whose answers may not be shown.",
+            sessions(curve.left_out)
+        ));
+    }
+    if curve.without_minutes > 0 {
+        text.push_str(&format!(
+            " Not on it: {} without minutes; add qa_minutes to the edition's file.",
+            sessions(curve.without_minutes)
+        ));
+    }
+    if curve.editions_before_break > 0 {
+        text.push_str(" Earlier editions asked another question and are not on it.");
+    }
+    text
+}
+
+fn sessions(count: usize) -> String {
+    if count == 1 {
+        "1 session".to_owned()
+    } else {
+        format!("{count} sessions")
+    }
+}
+
+fn table(curve: &QaCurve) -> Table {
+    Table {
+        header: [
+            "Session",
+            "Edition",
+            "Minutes",
+            "Answers",
+            "Too short",
+            "95 % interval",
+            "Net pacing",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: curve
+            .points
+            .iter()
+            .map(|it| {
+                vec![
+                    it.title.clone(),
+                    ordinal(it.edition),
+                    it.minutes.to_string(),
+                    it.too_short.n.to_string(),
+                    percent(it.too_short.value, Polarity::Unipolar),
+                    interval(&it.too_short, Polarity::Unipolar),
+                    percent(it.net.value, Polarity::Bipolar),
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// The points as a program reads them.
+fn data(curve: &QaCurve) -> Table {
+    let header = [
+        "session",
+        "edition",
+        "minutes",
+        "n",
+        "too short",
+        "lower",
+        "upper",
+        "net pacing",
+    ];
+    let row = |it: &QaPoint| {
+        let mut row = vec![
+            it.title.clone(),
+            it.edition.to_string(),
+            it.minutes.to_string(),
+            it.too_short.n.to_string(),
+        ];
+        let numbers = [
+            it.too_short.value,
+            it.too_short.lower,
+            it.too_short.upper,
+            it.net.value,
+        ];
+        row.extend(numbers.map(share));
+        row
+    };
+    Table {
+        header: header.map(str::to_owned).to_vec(),
+        rows: curve.points.iter().map(row).collect(),
+    }
+}
+
+fn without_curve(curve: &QaCurve) -> Option<String> {
+    let of = kinds(curve.kind);
+    match curve.advice {
+        // The survey at the end speaks of all sessions and has no minutes of its own.
+        QaAdvice::NoMinutes if curve.without_minutes > 0 && curve.kind != Kind::WholeProgramme => {
+            Some(format!(
+                "No minutes for questions are recorded for {of}: add qa_minutes to their sessions in \
+             the edition's file, and import it again."
+            ))
+        }
+        QaAdvice::NothingShown => Some(format!(
+            "For {of} minutes are recorded, but nothing of the answers may be shown."
+        )),
+        _ => None,
+    }
+}

@@ -1,0 +1,317 @@
+//! Writing a decision down on the brief's page, and deleting one.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::brief::{OpenBrief, page};
+use super::{SignedIn, now};
+use crate::analysis::EditionAnswers;
+use crate::domain::{
+    DecisionId, DecisionPlan, DecisionSubject, Edition, Expected, Key, Kind, Question, RawResponse,
+    State,
+};
+use crate::exchange::{check_decision, decisions_toml};
+use crate::figure::{DraftDecision, key_text};
+use crate::pages::{PageError, Site};
+
+/// The form to write a decision down, as it is filled in.
+pub(super) struct Form {
+    pub(super) problem: Option<String>,
+    /// The values of the field “about”, and their words.
+    pub(super) subjects: Vec<Choice>,
+    pub(super) questions: Vec<Choice>,
+    pub(super) higher: bool,
+    pub(super) found: String,
+    pub(super) decided: String,
+    /// Whether it was filled in from a statement.
+    pub(super) filled: bool,
+}
+
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) text: String,
+    pub(super) chosen: bool,
+}
+
+/// `POST /officer/brief/{programme}/{after}/decisions`
+pub async fn write(
+    site: web::Data<Site>,
+    officer: SignedIn,
+    request: HttpRequest,
+    path: web::Path<(String, u32)>,
+    bytes: web::Bytes,
+) -> Result<HttpResponse, PageError> {
+    let fields = officer.form(&request, &bytes)?;
+    let (programme, after) = path.into_inner();
+    let open = OpenBrief::load(&site, &programme, Some(after)).await?;
+    let Some(next) = &open.next else {
+        return Err(PageError::Bad(
+            "The next edition is not there yet: import its file first.".to_owned(),
+        ));
+    };
+    let plan = match read(&fields, next) {
+        Ok(plan) => plan,
+        Err(problem) => {
+            let form = Form::sent(open.after()?, next, &fields, problem);
+            return page(
+                &officer,
+                &open,
+                Some(form),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            );
+        }
+    };
+    let added = site.store.add_decision(next.edition.id, &plan).await?;
+    if added.is_none() {
+        return Err(PageError::Bad(
+            "about: the session is gone meanwhile. Go back and choose another.".to_owned(),
+        ));
+    }
+    note(&site, &officer, &next.edition, "write decision", &plan).await?;
+    Ok(see(&programme, after))
+}
+
+/// `POST /officer/brief/{programme}/{after}/decisions/{edition}/{id}/delete`
+pub async fn delete(
+    site: web::Data<Site>,
+    officer: SignedIn,
+    request: HttpRequest,
+    path: web::Path<(String, u32, u32, String)>,
+    bytes: web::Bytes,
+) -> Result<HttpResponse, PageError> {
+    officer.form(&request, &bytes)?;
+    let (programme, after, number, id) = path.into_inner();
+    let id: DecisionId = id.parse().map_err(|_| PageError::NotFound)?;
+    let edition = site.edition(&programme, number).await?;
+    let decisions = site.store.decisions(edition.id).await?;
+    let decision = decisions
+        .into_iter()
+        .find(|it| it.id == id)
+        .ok_or(PageError::NotFound)?;
+    if site.store.delete_decision(edition.id, id).await? {
+        note(&site, &officer, &edition, "delete decision", &decision.plan).await?;
+    }
+    Ok(see(&programme, after))
+}
+
+/// `GET /officer/brief/{programme}/{edition}/decisions.toml`
+pub async fn export(
+    site: web::Data<Site>,
+    _officer: SignedIn,
+    path: web::Path<(String, u32)>,
+) -> Result<HttpResponse, PageError> {
+    let (programme, number) = path.into_inner();
+    let edition = site.edition(&programme, number).await?;
+    let decisions = site.store.decisions(edition.id).await?;
+    // A key is letters, digits and hyphens, so the name needs no quoting rules.
+    let name = format!("attachment; filename=\"{programme}-{number}-decisions.toml\"");
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/toml; charset=utf-8"))
+        .insert_header((CONTENT_DISPOSITION, name))
+        .body(decisions_toml(&decisions)))
+}
+
+/// The address of a programme's brief.
+pub(super) fn address(programme: &Key) -> String {
+    format!("/officer/brief/{programme}")
+}
+
+/// The number of the edition that would follow.
+pub(super) fn next_of(edition: &Edition) -> u32 {
+    edition.plan.number.saturating_add(1)
+}
+
+impl Form {
+    /// An empty form, or one that is filled in from a statement.
+    pub(super) fn new(
+        after: &EditionAnswers,
+        next: &EditionAnswers,
+        draft: Option<DraftDecision>,
+    ) -> Self {
+        let draft = draft.map(|it| DraftDecision {
+            subject: carried(it.subject, after, next),
+            ..it
+        });
+        let subject = draft.as_ref().map(|it| value(&it.subject));
+        let question = draft.as_ref().map(|it| it.question.to_string());
+        Self {
+            problem: None,
+            subjects: subjects(next, subject.as_deref()),
+            questions: questions(next, question.as_deref().or(Some("time-for-questions"))),
+            higher: draft
+                .as_ref()
+                .is_some_and(|it| it.expected == Expected::Higher),
+            filled: draft.is_some(),
+            found: draft.map(|it| it.found).unwrap_or_default(),
+            decided: String::new(),
+        }
+    }
+
+    /// The form as it was sent, with what is wrong in it.
+    fn sent(
+        after: &EditionAnswers,
+        next: &EditionAnswers,
+        fields: &RawResponse,
+        problem: String,
+    ) -> Self {
+        let text = |name: &str| fields.value(name).unwrap_or_default().to_owned();
+        Self {
+            problem: Some(problem),
+            subjects: subjects(next, fields.value("about")),
+            questions: questions(next, fields.value("question")),
+            higher: fields.value("expect") == Some(Expected::Higher.as_str()),
+            found: text("found"),
+            decided: text("decided"),
+            ..Self::new(after, next, None)
+        }
+    }
+}
+
+fn read(fields: &RawResponse, next: &EditionAnswers) -> Result<DecisionPlan, String> {
+    let value = |name: &str| fields.value(name).unwrap_or_default();
+    let (subject, kind) = match value("about").split_once(':') {
+        Some(("kind", kind)) => {
+            let kind: Kind = kind.parse().map_err(|error| format!("About: {error}."))?;
+            (DecisionSubject::Kind(kind), kind)
+        }
+        Some(("session", key)) => next
+            .sessions
+            .iter()
+            .find(|it| it.plan.key.as_str() == key)
+            .map(|it| (DecisionSubject::Session(it.plan.key.clone()), it.plan.kind))
+            .ok_or("About: the next edition has no such session. Choose one from the list.")?,
+        _ => return Err("About: choose what is to change.".to_owned()),
+    };
+    let question: Key = value("question")
+        .parse()
+        .map_err(|error| format!("Question: {error}."))?;
+    if let Some(wrong) = check_decision(kind, &question, asked(kind, next)) {
+        return Err(format!("Question: {wrong}."));
+    }
+    Ok(DecisionPlan {
+        subject,
+        question,
+        expected: value("expect")
+            .parse()
+            .map_err(|error| format!("We hope that: {error}."))?,
+        found: value("found")
+            .parse()
+            .map_err(|error| format!("What they told us: {error}."))?,
+        decided: value("decided")
+            .parse()
+            .map_err(|error| format!("What we change: {error}."))?,
+    })
+}
+
+/// What is about a session of the last edition is about the one that follows it, where the next
+/// edition has it already, else about all of its kind.
+fn carried(
+    subject: DecisionSubject,
+    after: &EditionAnswers,
+    next: &EditionAnswers,
+) -> DecisionSubject {
+    let DecisionSubject::Session(key) = &subject else {
+        return subject;
+    };
+    let Some(session) = after.sessions.iter().find(|it| it.plan.key == *key) else {
+        return subject;
+    };
+    let follower = next
+        .links
+        .iter()
+        .find(|it| it.earlier == session.id)
+        .and_then(|link| next.sessions.iter().find(|it| it.id == link.session));
+    match follower {
+        Some(follower) => DecisionSubject::Session(follower.plan.key.clone()),
+        None => DecisionSubject::Kind(session.plan.kind),
+    }
+}
+
+fn value(subject: &DecisionSubject) -> String {
+    match subject {
+        DecisionSubject::Kind(kind) => format!("kind:{kind}"),
+        DecisionSubject::Session(key) => format!("session:{key}"),
+    }
+}
+
+fn subjects(next: &EditionAnswers, chosen: Option<&str>) -> Vec<Choice> {
+    let kinds = Kind::ALL
+        .iter()
+        .filter(|it| !asked(**it, next).is_empty())
+        .map(|kind| {
+            (
+                value(&DecisionSubject::Kind(*kind)),
+                kind.plural().to_owned(),
+            )
+        });
+    let sessions = next
+        .sessions
+        .iter()
+        .filter(|it| it.state != State::Closed)
+        .map(|it| {
+            let subject = DecisionSubject::Session(it.plan.key.clone());
+            (value(&subject), it.plan.title.clone())
+        });
+    choices(kinds.chain(sessions), chosen)
+}
+
+fn questions(next: &EditionAnswers, chosen: Option<&str>) -> Vec<Choice> {
+    let mut keys: Vec<&Key> = Vec::new();
+    let rated = next
+        .questionnaires
+        .iter()
+        .flat_map(|it| &it.questions)
+        .filter(|it| it.scale.is_some());
+    for question in rated {
+        if !keys.contains(&&question.key) {
+            keys.push(&question.key);
+        }
+    }
+    choices(
+        keys.into_iter().map(|it| (it.to_string(), key_text(it))),
+        chosen,
+    )
+}
+
+fn choices(list: impl Iterator<Item = (String, String)>, chosen: Option<&str>) -> Vec<Choice> {
+    list.map(|(value, text)| Choice {
+        chosen: chosen == Some(value.as_str()),
+        value,
+        text,
+    })
+    .collect()
+}
+
+/// What a kind is asked in an edition, by its newest questionnaire.
+fn asked(kind: Kind, edition: &EditionAnswers) -> &[Question] {
+    edition
+        .questionnaires
+        .iter()
+        .rfind(|it| it.kind == kind)
+        .map(|it| it.questions.as_slice())
+        .unwrap_or_default()
+}
+
+async fn note(
+    site: &Site,
+    officer: &SignedIn,
+    edition: &Edition,
+    action: &str,
+    plan: &DecisionPlan,
+) -> Result<(), PageError> {
+    let subject = format!("{}: {}", plan.subject, plan.question);
+    site.store
+        .note(officer.id, Some(edition.id), now(), action, &subject)
+        .await?;
+    Ok(())
+}
+
+fn see(programme: &str, after: u32) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((
+            LOCATION,
+            format!("/officer/brief/{programme}?after={after}#decided"),
+        ))
+        .finish()
+}
