@@ -74,9 +74,10 @@ pub(super) fn changed(before: &Question, now: &Question) -> Option<Comparability
         let scale = it.scale.as_ref();
         scale.map(|it| (it.polarity, it.answers.len()))
     };
-    // A file that is copied from the year before still tells what changed then.
-    let is_copied =
-        before.revision == now.revision && before.texts.english() == now.texts.english();
+    // A file that is copied from the year before still tells what had changed then.
+    let is_copied = before.comparability == now.comparability
+        && before.revision == now.revision
+        && before.texts.english() == now.texts.english();
     match now.comparability {
         _ if shape(before) != shape(now) => Some(Comparability::ScaleChanged),
         Comparability::Same if now.revision < before.revision => Some(Comparability::Reworded),

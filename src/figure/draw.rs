@@ -16,10 +16,10 @@ pub(super) enum Chart {
     Bars(DivergingBars),
     Dots(DotPlot),
     Trend(Trend),
-    Response(ResponseCurve),
     Slope(Slope),
     Heat(HeatTable),
     Timeline(Timeline),
+    Response(ResponseCurve),
 }
 
 impl Figure {
@@ -53,10 +53,10 @@ impl Figure {
             Chart::Bars(chart) => diverging_bars(&frame, chart),
             Chart::Dots(chart) => dot_plot(&frame, chart),
             Chart::Trend(chart) => trend(&frame, chart),
-            Chart::Response(chart) => response_curve(&frame, chart),
             Chart::Slope(chart) => slope(&frame, chart),
             Chart::Heat(chart) => heat_table(&frame, chart),
             Chart::Timeline(chart) => timeline(&frame, chart),
+            Chart::Response(chart) => response_curve(&frame, chart),
         }
     }
 

@@ -5,6 +5,7 @@ use kanso::domain::{
     Comparability, Decision, DecisionId, DecisionPlan, DecisionSubject, EditionId, Expected, Kind,
     SeriesLink, State,
 };
+use kanso::figure::{Theme, Width, question_figures};
 use proptest::prelude::*;
 
 use crate::brief::{Held, PACE, RIGHT, SHORT, all, edition, of, said};
@@ -138,7 +139,6 @@ fn limits_say_what_cannot_be_told() {
         .find(|it| it.key.as_str() == "overall")
         .unwrap();
     overall.comparability = Comparability::Reworded;
-    overall.revision += 1;
     let found = of(&[before, after]);
     let key = || "overall".parse().unwrap();
     assert_eq!(
@@ -269,6 +269,25 @@ fn link(later: &mut EditionAnswers, earlier: &EditionAnswers, pairs: &[(usize, u
     }
 }
 
+#[test]
+fn twenty_editions_are_on_one_curve() {
+    let editions: Vec<EditionAnswers> = (1..=20)
+        .map(|number| {
+            let minutes = Some(10 + number);
+            edition(
+                number,
+                &[("talk", Kind::Lecture, minutes, &[(PACE, SHORT)])],
+            )
+        })
+        .collect();
+    let (figures, _) = question_figures(&of(&editions), true);
+    let svg = figures[0].svg(Width::Desktop, Theme::Light).unwrap();
+    for name in ["earlier editions", "16th edition", "20th edition"] {
+        assert_eq!(svg.matches(&format!(">{name}<")).count(), 1, "{name}");
+    }
+    assert!(!svg.contains(">15th edition<"));
+}
+
 /// Whatever people answer.
 fn any_editions() -> impl Strategy<Value = Vec<EditionAnswers>> {
     let counts = || proptest::array::uniform5(0_u64..7);
@@ -337,6 +356,8 @@ proptest! {
             prop_assert!(!read.contains("p =") && !read.contains("p <") && !read.contains("%"));
             prop_assert!(text.table.rows.iter().all(|it| it.len() == text.table.header.len()));
         }
-        kanso::figure::question_figures(&found, true);
+        for figure in question_figures(&found, true).0 {
+            prop_assert!(figure.svg(Width::Narrow, Theme::Page).is_ok());
+        }
     }
 }

@@ -6,7 +6,7 @@ use kanso_charts::{CurveBalance, CurveFit, CurvePoint, Interval, ResponseCurve, 
 
 use super::action::kinds;
 use super::ordinal;
-use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, VaryReason};
+use crate::analysis::{BalanceRule, Brief, QaAdvice, QaCurve, QaPoint, VaryReason};
 use crate::domain::{Kind, Polarity};
 use crate::figure::counted::share;
 use crate::figure::draw::Chart;
@@ -27,6 +27,10 @@ pub fn question_figures(brief: &Brief, synthetic: bool) -> (Vec<Figure>, Vec<Str
     (figures, without)
 }
 
+/// The newest editions have marks of their own; with more than one before them, all of those share
+/// one, because a reader tells no more apart.
+const NAMED: usize = 5;
+
 fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
     let editions: Vec<u32> = curve
         .points
@@ -35,6 +39,16 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect();
+    let shared = match editions.len().saturating_sub(NAMED) {
+        0 | 1 => 0,
+        earlier => earlier,
+    };
+    let series = |edition: u32| {
+        let place = editions.iter().position(|it| *it == edition).unwrap_or(0);
+        // The shared ones are the first series.
+        (place + usize::from(shared > 0)).saturating_sub(shared)
+    };
+    let names = editions.iter().skip(shared);
     let chart = Chart::Response(ResponseCurve {
         unit: Unit::Percent,
         range: (0.0, 1.0),
@@ -44,7 +58,7 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
             .iter()
             .map(|it| CurvePoint {
                 x: f64::from(it.minutes),
-                series: editions.iter().position(|e| *e == it.edition).unwrap_or(0),
+                series: series(it.edition),
                 // The legend names the editions; one alone is named beside each point.
                 label: if editions.len() > 1 {
                     String::new()
@@ -59,9 +73,10 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
                 },
             })
             .collect(),
-        series: editions
-            .iter()
-            .map(|it| format!("{} edition", ordinal(*it)))
+        series: (shared > 0)
+            .then(|| "earlier editions".to_owned())
+            .into_iter()
+            .chain(names.map(|it| format!("{} edition", ordinal(*it))))
             .collect(),
         fit: curve
             .fit
@@ -94,51 +109,6 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
         data: data(curve),
         chart,
         synthetic,
-    }
-}
-
-/// The sessions, then the curve, as a file holds them: shares of 1.
-fn data(curve: &QaCurve) -> Table {
-    let header = [
-        "what",
-        "edition",
-        "title",
-        "minutes",
-        "n",
-        "too short",
-        "lower",
-        "upper",
-        "net pacing",
-    ];
-    let sessions = curve.points.iter().map(|it| {
-        vec![
-            "session".to_owned(),
-            it.edition.to_string(),
-            it.title.clone(),
-            it.minutes.to_string(),
-            it.too_short.n.to_string(),
-            share(it.too_short.value),
-            share(it.too_short.lower),
-            share(it.too_short.upper),
-            share(it.net.value),
-        ]
-    });
-    let fit = curve.fit.iter().map(|it| {
-        vec![
-            "curve".to_owned(),
-            String::new(),
-            String::new(),
-            it.minutes.to_string(),
-            String::new(),
-            share(it.value),
-            share(it.lower),
-            share(it.upper),
-            String::new(),
-        ]
-    });
-    Table {
-        header: header.map(str::to_owned).to_vec(),
-        rows: sessions.chain(fit).collect(),
     }
 }
 
@@ -262,6 +232,40 @@ fn table(curve: &QaCurve) -> Table {
                 ]
             })
             .collect(),
+    }
+}
+
+/// The points as a program reads them.
+fn data(curve: &QaCurve) -> Table {
+    let header = [
+        "session",
+        "edition",
+        "minutes",
+        "n",
+        "too short",
+        "lower",
+        "upper",
+        "net pacing",
+    ];
+    let row = |it: &QaPoint| {
+        let mut row = vec![
+            it.title.clone(),
+            it.edition.to_string(),
+            it.minutes.to_string(),
+            it.too_short.n.to_string(),
+        ];
+        let numbers = [
+            it.too_short.value,
+            it.too_short.lower,
+            it.too_short.upper,
+            it.net.value,
+        ];
+        row.extend(numbers.map(share));
+        row
+    };
+    Table {
+        header: header.map(str::to_owned).to_vec(),
+        rows: curve.points.iter().map(row).collect(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Around, SignedIn, address, editions_with_answers};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition};
 use crate::figure::{
-    CheckText, Figure, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,
+    CheckText, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,
     question_figures, statement_texts,
 };
 use crate::pages::error::html_with;
@@ -67,14 +67,16 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let asked = asked.into_inner();
     let open = OpenBrief::load(&site, &path, asked.after).await?;
-    let number = open.after()?.edition.plan.number;
-    let name = format!("{path}-{number}-brief");
-    let questions = match figures::asked(&request, open.figures()?, &name).await? {
-        figures::Asked::File(file) => return Ok(file),
-        figures::Asked::Page(drawn) => drawn,
-    };
+    let edition = &open.after()?.edition;
+    let (drawable, _) = open.brief.as_ref().map_or_else(Default::default, |it| {
+        question_figures(it, edition.programme.synthetic)
+    });
+    let name = format!("{}-{}", edition.programme.key, edition.plan.number);
+    if let Some(file) = figures::file(&request, &drawable, &name).await? {
+        return Ok(file);
+    }
     let form = open.form(asked.write.as_deref())?;
-    page(&officer, &open, questions, form, StatusCode::OK)
+    page(&officer, &open, form, StatusCode::OK)
 }
 
 /// A brief with all that its page reads.
@@ -142,24 +144,6 @@ impl OpenBrief {
         })
     }
 
-    /// The figures of the time for questions.
-    fn figures(&self) -> Result<Vec<Figure>, PageError> {
-        let synthetic = self.after()?.edition.programme.synthetic;
-        let figures = self
-            .brief
-            .as_ref()
-            .map(|it| question_figures(it, synthetic).0);
-        Ok(figures.unwrap_or_default())
-    }
-
-    /// The same, drawn for a page that stands at another address than the brief's own.
-    pub(super) fn drawn(&self) -> Result<Vec<Drawn>, PageError> {
-        let edition = &self.after()?.edition;
-        let brief = super::decision::address(&edition.programme.key);
-        let address = format!("{brief}?after={}&", edition.plan.number);
-        figures::drawn_for(self.figures()?, &address)
-    }
-
     /// The edition that the brief reads.
     pub(super) fn after(&self) -> Result<&EditionAnswers, PageError> {
         self.editions.last().ok_or(PageError::NotFound)
@@ -190,7 +174,6 @@ impl OpenBrief {
 pub(super) fn page(
     officer: &SignedIn,
     open: &OpenBrief,
-    questions: Vec<Drawn>,
     form: Option<Form>,
     status: StatusCode,
 ) -> Result<HttpResponse, PageError> {
@@ -202,11 +185,17 @@ pub(super) fn page(
         .as_ref()
         .map(|brief| -> Result<Said, PageError> {
             let (front, rest) = statement_texts(brief)?;
-            let (_, without_minutes) = question_figures(brief, synthetic);
+            let (questions, without_minutes) = question_figures(brief, synthetic);
+            // The page also comes after a form was sent, from another address.
+            let here = format!(
+                "{}?after={}&",
+                super::decision::address(&edition.programme.key),
+                edition.plan.number
+            );
             Ok(Said {
                 front,
                 rest,
-                questions,
+                questions: figures::drawn_at(&here, questions)?,
                 without_minutes,
                 checks: check_texts(brief)?,
                 limits: limit_texts(brief),

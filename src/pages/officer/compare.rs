@@ -199,7 +199,16 @@ fn slope(
         };
     };
     let selected = selected.within(&BTreeSet::from([earlier, later]));
-    let followed = followed(comparison, follow, questions, &selected);
+    let mut followed = followed(comparison, follow, questions, &selected);
+    if questions.len() > 1 {
+        // Of many lines those are drawn, and counted, that have both ends.
+        for it in &mut followed {
+            it.lines.retain(|line| {
+                let shown = line.points.iter().filter(|it| it.answers.shown().is_some());
+                shown.count() == 2
+            });
+        }
+    }
     Seen {
         heading: format!("{}, two editions", asked_text(questions)),
         figures: slope_figures(&followed, (earlier, later), synthetic),

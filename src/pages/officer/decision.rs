@@ -57,7 +57,6 @@ pub async fn write(
             return page(
                 &officer,
                 &open,
-                open.drawn()?,
                 Some(form),
                 StatusCode::UNPROCESSABLE_ENTITY,
             );

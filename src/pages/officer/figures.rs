@@ -51,13 +51,37 @@ pub(super) async fn asked(
     figures: Vec<Figure>,
     of: &str,
 ) -> Result<Asked, PageError> {
+    if let Some(file) = file(request, &figures, of).await? {
+        return Ok(Asked::File(file));
+    }
+    Ok(Asked::Page(drawn_at(&own_address(request), figures)?))
+}
+
+/// Draws the figures of a page whose address is given up to where fields can be added.
+///
+/// # Errors
+/// When one cannot be drawn.
+pub(super) fn drawn_at(address: &str, figures: Vec<Figure>) -> Result<Vec<Drawn>, PageError> {
+    figures.into_iter().map(|it| drawn(it, address)).collect()
+}
+
+/// The file that the address asks for, see [`asked`]; nothing where it asks for the page.
+///
+/// # Errors
+/// When the address asks for a figure or a format that does not exist, or it cannot be
+/// drawn.
+pub(super) async fn file(
+    request: &HttpRequest,
+    figures: &[Figure],
+    of: &str,
+) -> Result<Option<HttpResponse>, PageError> {
     let query = request.query_string();
     let value = |name: &str| fields(query).into_iter().find(|it| it.0 == name);
     let (Some((_, id)), format) = (value("figure"), value("as")) else {
-        return Ok(Asked::Page(drawn_for(figures, &own_address(request))?));
+        return Ok(None);
     };
     let figure = figures
-        .into_iter()
+        .iter()
         .find(|it| it.id == id)
         .ok_or_else(|| PageError::Bad("figure: this page has no such figure.".to_owned()))?;
     let format = format.map_or(String::new(), |it| it.1);
@@ -88,20 +112,12 @@ pub(super) async fn asked(
     };
     // Keys and ids are letters, digits and hyphens, so the name needs no quoting rules.
     let name = format!("attachment; filename=\"{of}-{id}{synthetic}.{format}\"");
-    Ok(Asked::File(
+    Ok(Some(
         HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, media_type))
             .insert_header((CONTENT_DISPOSITION, name))
             .body(bytes),
     ))
-}
-
-/// The figures of a page, for an address of it to which more fields can be added.
-///
-/// # Errors
-/// When one cannot be drawn.
-pub(super) fn drawn_for(figures: Vec<Figure>, address: &str) -> Result<Vec<Drawn>, PageError> {
-    figures.into_iter().map(|it| drawn(it, address)).collect()
 }
 
 fn drawn(figure: Figure, address: &str) -> Result<Drawn, PageError> {
