@@ -26,7 +26,7 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent / "target/release/kanso"
 EDITIONS, SESSIONS, QUESTIONS = 20, 40, 10
-ROUNDS = 40
+ROUNDS = 25
 PAGES = {
     "edition": "/officer/editions/bench/20",
     "session": "/officer/editions/bench/20/sessions/s1",

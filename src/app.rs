@@ -18,7 +18,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
-use crate::pages::officer::Reminders;
+use crate::pages::officer::{Reminders, Scales};
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
@@ -117,6 +117,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         config,
         mailer,
         reminders: Reminders::default(),
+        scales: Scales::default(),
         live: Live::default(),
         ending,
     });

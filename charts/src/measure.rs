@@ -5,8 +5,9 @@
 //! fonts, so every width has a margin.
 
 use rustybuzz::{Direction, Face, UnicodeBuffer, shape};
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// The size and weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,31 @@ pub(crate) fn width(text: &str, ty: Type) -> f64 {
 }
 
 /// The text in clusters, in order, which together cover it.
-pub(crate) fn clusters(text: &str, bold: bool) -> Vec<Cluster> {
+///
+/// Shaping is most of the work of a chart, and the same labels stand in both widths and on the
+/// next page too; so what was measured is kept, until there is much of it.
+pub(crate) fn clusters(text: &str, bold: bool) -> Arc<[Cluster]> {
+    static MEASURED: LazyLock<[Mutex<HashMap<String, Arc<[Cluster]>>>; 2]> =
+        LazyLock::new(Default::default);
+    const MANY: usize = 4096;
+    let measured = || {
+        MEASURED[usize::from(bold)]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    };
+    if let Some(known) = measured().get(text) {
+        return Arc::clone(known);
+    }
+    let clusters: Arc<[Cluster]> = shaped(text, bold).into();
+    let mut measured = measured();
+    if measured.len() >= MANY {
+        measured.clear();
+    }
+    measured.insert(text.to_owned(), Arc::clone(&clusters));
+    clusters
+}
+
+fn shaped(text: &str, bold: bool) -> Vec<Cluster> {
     let mut clusters = Vec::new();
     let mut run: Option<(usize, Script)> = None;
     for (at, c) in text.char_indices() {

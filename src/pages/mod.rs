@@ -38,6 +38,8 @@ pub struct Site {
     pub mailer: Option<Mailer>,
     /// The reminders that are being sent.
     pub reminders: officer::Reminders,
+    /// How well questions hang together, as far as it was computed.
+    pub scales: officer::Scales,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

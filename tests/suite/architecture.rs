@@ -149,7 +149,7 @@ const ASKS_FOR_ANSWERS: [(&str, &[&str]); 8] = [
     (".tallies_of", &["pages/officer/answers.rs"]),
     (".received_tallies", &["pages/live.rs"]),
     (".comments", &["pages/officer/session.rs"]),
-    (".answers_by_response", &["pages/officer/edition.rs"]),
+    (".answers_by_response", &["pages/officer/scales.rs"]),
     (
         "store.response",
         &["pages/api/responses.rs", "pages/participant/form.rs"],

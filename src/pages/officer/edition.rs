@@ -7,16 +7,11 @@ use super::figures::{Asked, Drawn};
 use super::reminder::Missing;
 use super::schedule::Ahead;
 use super::{Around, OpenEdition, SignedIn, address, dates, figures};
-use crate::analysis::scale_reliabilities;
 use crate::domain::{CohortGroup, Edition, State};
 use crate::figure::{
     self, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
 };
 use crate::pages::{PageError, Site, assets, error::html};
-
-/// All else on the page is made of tallies and costs the same however many answered; whether questions
-/// measure one thing needs the responses themselves, and is told of up to so many.
-const READ_AT_MOST: u64 = 10_000;
 
 #[derive(Template)]
 #[template(path = "officer/edition.html")]
@@ -104,19 +99,7 @@ pub async fn show(
         &open.questionnaires,
         &open.summaries,
     );
-    let responses: u64 = open.summaries.iter().map(|it| it.received.at_least()).sum();
-    let too_many = responses > READ_AT_MOST;
-    let scales = if too_many {
-        Vec::new()
-    } else {
-        scale_reliabilities(
-            edition.plan.threshold,
-            &open.sessions,
-            &open.questionnaires,
-            &open.summaries,
-            &site.store.answers_by_response(edition.id).await?,
-        )
-    };
+    let scales = site.scales.of(&site, &open).await?;
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
         edition,
@@ -128,8 +111,12 @@ pub async fn show(
             verdict: it.verdict,
             table: it.table,
         }),
-        scales: scale_notes(&open.sessions, &open.questionnaires, &scales),
-        too_many,
+        too_many: scales.is_none(),
+        scales: scale_notes(
+            &open.sessions,
+            &open.questionnaires,
+            scales.as_deref().unwrap_or_default(),
+        ),
         figures: drawn,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),

@@ -20,6 +20,7 @@ mod choices;
 mod citation;
 mod figures;
 mod nothing;
+mod scales;
 mod schedule;
 mod signed_in;
 
@@ -30,6 +31,7 @@ use crate::analysis::{EditionAnswers, SessionSummary, summarise};
 use crate::domain::{Edition, Key, Questionnaire, Session, State, TimeZone};
 
 pub use reminder::Reminders;
+pub use scales::Scales;
 pub use signed_in::SignedIn;
 
 /// The routes below `/officer`.
