@@ -83,8 +83,8 @@ pub(crate) fn width(text: &str, ty: Type) -> f64 {
 /// Shaping is most of the work of a chart, and the same labels stand in both widths and on the
 /// next page too; so what was measured is kept, until there is much of it.
 pub(crate) fn clusters(text: &str, bold: bool) -> Arc<[Cluster]> {
-    static MEASURED: LazyLock<[Mutex<HashMap<String, Arc<[Cluster]>>>; 2]> =
-        LazyLock::new(Default::default);
+    type Measured = Mutex<HashMap<String, Arc<[Cluster]>>>;
+    static MEASURED: LazyLock<[Measured; 2]> = LazyLock::new(Default::default);
     const MANY: usize = 4096;
     let measured = || {
         MEASURED[usize::from(bold)]
