@@ -227,7 +227,7 @@ async fn spend(
     let sql = format!(
         "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) VALUES {} \
          ON CONFLICT (ticket_hash) DO UPDATE SET spent = 1",
-        row_placeholders(accepted.len(), 4)
+        row_placeholders(connection, accepted.len(), 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (hash, it) in accepted {
@@ -249,7 +249,7 @@ async fn insert_responses(
     let sql = format!(
         "INSERT INTO response (id, edition_id, session_id, attended) VALUES {} \
          ON CONFLICT (id) DO UPDATE SET attended = excluded.attended",
-        row_placeholders(accepted.len(), 4)
+        row_placeholders(connection, accepted.len(), 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for ((_, it), id) in accepted.iter().zip(ids) {
@@ -277,7 +277,7 @@ async fn insert_answers(
     }
     let sql = format!(
         "INSERT INTO answer (response_id, question_key, edition_id, value) VALUES {}",
-        row_placeholders(rows, 4)
+        row_placeholders(connection, rows, 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for ((_, it), id) in accepted.iter().zip(ids) {
@@ -312,7 +312,7 @@ async fn insert_comments(
     comments.sort_by(|a, b| a.0.cmp(&b.0));
     let sql = format!(
         "INSERT INTO comment (id, edition_id, session_id, question_key, text) VALUES {}",
-        row_placeholders(comments.len(), 5)
+        row_placeholders(connection, comments.len(), 5)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (id, it, question, comment) in comments {
@@ -350,7 +350,7 @@ impl Moves {
                 "INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES {} \
                  ON CONFLICT (session_id, question_key, value) \
                  DO UPDATE SET count = tally.count + excluded.count",
-                row_placeholders(up.len(), 5)
+                row_placeholders(connection, up.len(), 5)
             );
             let mut query = sqlx::query(AssertSqlSafe(sql));
             for ((session, edition, question, value), by) in up {
