@@ -18,9 +18,8 @@ use std::str::FromStr;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use blind_rsa_signatures::{
-    DefaultRng, KeyPair, MessageRandomizer, Options, PublicKey, SecretKey, Signature,
-};
+use blind_rsa_signatures::{DefaultRng, KeyPair, SecretKey};
+use ring::signature::{RSA_PSS_2048_8192_SHA384, UnparsedPublicKey};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -49,7 +48,9 @@ pub struct CommentId(Uuid);
 
 /// What checks the tickets of one session, as DER (SubjectPublicKeyInfo) in Base64.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TicketKey(PublicKey);
+pub struct TicketKey {
+    der: Vec<u8>,
+}
 
 /// What signs the tickets of one session, as DER (PKCS #8) in Base64.
 #[derive(Clone)]
@@ -76,6 +77,13 @@ pub enum TicketError {
 /// The size of the keys. RFC 9474 asks for 2048 or more; the keys live a few weeks.
 const MODULUS_BITS: usize = 2048;
 const MODULUS_BYTES: usize = MODULUS_BITS / 8;
+
+/// What stands in a SubjectPublicKeyInfo before the RSAPublicKey of a modulus of 2048 bits and the
+/// exponent 65537: two sequences, the name rsaEncryption, and the head of a bit string.
+const KEY_HEAD: [u8; 24] = [
+    0x30, 0x82, 0x01, 0x22, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01,
+    0x01, 0x05, 0x00, 0x03, 0x82, 0x01, 0x0f, 0x00,
+];
 
 impl Ticket {
     pub(super) const fn drawn_by_server(message: [u8; 32]) -> Self {
@@ -134,14 +142,12 @@ impl SentTicket {
         let Some((prefix, signature)) = self.proof else {
             return Ok(Ticket::drawn_by_server(self.message));
         };
-        key.ok_or(TicketError::NotSigned)?
-            .0
-            .verify(
-                &Signature(signature),
-                Some(MessageRandomizer(prefix)),
-                self.message,
-                &Options::default(),
-            )
+        let key = key.ok_or(TicketError::NotSigned)?;
+        // What is left when the blinding is off is an ordinary RSASSA-PSS signature over prefix
+        // and message (RFC 9474, section 4.5); ring verifies it ten times as fast.
+        let signed = [prefix, self.message].concat();
+        UnparsedPublicKey::new(&RSA_PSS_2048_8192_SHA384, key.rsa())
+            .verify(&signed, &signature)
             .map_err(|_| TicketError::NotSigned)?;
         Ok(Ticket {
             message: self.message,
@@ -178,7 +184,8 @@ impl SigningKey {
     pub fn generate() -> Result<(Self, TicketKey), TicketError> {
         let pair =
             KeyPair::generate(&mut DefaultRng, MODULUS_BITS).map_err(|_| TicketError::NoKey)?;
-        Ok((Self(pair.sk), TicketKey(pair.pk)))
+        let der = pair.pk.to_der().map_err(|_| TicketError::NoKey)?;
+        Ok((Self(pair.sk), TicketKey::from_der(der)?))
     }
 
     /// Signs a blinded message (BlindSign). The same message gets the same signature.
@@ -215,20 +222,27 @@ impl FromStr for SigningKey {
 }
 
 impl TicketKey {
+    fn from_der(der: Vec<u8>) -> Result<Self, TicketError> {
+        if der.len() > KEY_HEAD.len() && der.starts_with(&KEY_HEAD) {
+            Ok(Self { der })
+        } else {
+            Err(TicketError::NoKey)
+        }
+    }
+
     /// The key as DER: SubjectPublicKeyInfo with rsaEncryption, as WebCrypto reads it.
-    ///
-    /// # Errors
-    /// When the key cannot be written.
-    pub fn der(&self) -> Result<Vec<u8>, TicketError> {
-        self.0.to_der().map_err(|_| TicketError::NoKey)
+    pub fn der(&self) -> &[u8] {
+        &self.der
     }
 
     /// The text that is stored and published.
-    ///
-    /// # Errors
-    /// When the key cannot be written.
-    pub fn to_text(&self) -> Result<String, TicketError> {
-        Ok(STANDARD.encode(self.der()?))
+    pub fn to_text(&self) -> String {
+        STANDARD.encode(&self.der)
+    }
+
+    /// The RSAPublicKey (PKCS #1) within.
+    fn rsa(&self) -> &[u8] {
+        &self.der[KEY_HEAD.len()..]
     }
 }
 
@@ -236,10 +250,7 @@ impl FromStr for TicketKey {
     type Err = TicketError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let der = STANDARD.decode(text).map_err(|_| TicketError::NoKey)?;
-        PublicKey::from_der(&der)
-            .map(Self)
-            .map_err(|_| TicketError::NoKey)
+        Self::from_der(STANDARD.decode(text).map_err(|_| TicketError::NoKey)?)
     }
 }
 
@@ -267,29 +278,23 @@ impl FromStr for Blinded {
 /// hᵢ = SHA-256(hᵢ₋₁ ‖ session id as 36 characters ‖ key as DER). A key that is added
 /// later changes nothing of what was before, so a phone that remembers the fingerprint of
 /// the first n keys can check them in a longer list.
-///
-/// # Errors
-/// When a key cannot be written.
-pub fn fingerprint(keys: &[(SessionId, TicketKey)]) -> Result<[u8; 32], TicketError> {
+pub fn fingerprint(keys: &[(SessionId, TicketKey)]) -> [u8; 32] {
     let mut chain: Vec<u8> = Vec::new();
     for (session, key) in keys {
         let mut sha = Sha256::new();
         sha.update(&chain);
         sha.update(session.to_string());
-        sha.update(key.der()?);
+        sha.update(key.der());
         chain = sha.finalize().to_vec();
     }
-    Ok(chain
+    chain
         .try_into()
-        .unwrap_or_else(|_| Sha256::digest([]).into()))
+        .unwrap_or_else(|_| Sha256::digest([]).into())
 }
 
 /// What a card says of the keys: half of their fingerprint in URL-safe Base64.
-///
-/// # Errors
-/// When a key cannot be written.
-pub fn card_mark(keys: &[(SessionId, TicketKey)]) -> Result<String, TicketError> {
-    Ok(URL_SAFE_NO_PAD.encode(&fingerprint(keys)?[..16]))
+pub fn card_mark(keys: &[(SessionId, TicketKey)]) -> String {
+    URL_SAFE_NO_PAD.encode(&fingerprint(keys)[..16])
 }
 
 // A ticket that is printed by accident must not end up in a log.
@@ -326,6 +331,7 @@ fn uuid_of(parts: &[&[u8]]) -> Uuid {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use blind_rsa_signatures::{Options, PublicKey};
 
     #[test]
     fn ids_look_like_any_random_uuid() {
@@ -343,8 +349,8 @@ mod tests {
         let (_, other) = SigningKey::generate().expect("a key");
         let message = [3; 32];
         let options = Options::default();
-        let blinding = key
-            .0
+        let phone = PublicKey::from_der(key.der()).expect("a key");
+        let blinding = phone
             .blind(&mut DefaultRng, message, &options)
             .expect("a message can be blinded");
         let blinded: Blinded = URL_SAFE_NO_PAD
@@ -355,8 +361,7 @@ mod tests {
         let signed = stored.sign(&blinded).expect("a signature");
         assert_eq!(signing.sign(&blinded), Ok(signed.clone()));
         let signed = URL_SAFE_NO_PAD.decode(signed).expect("Base64");
-        let signature = key
-            .0
+        let signature = phone
             .finalize(&signed.into(), &blinding, message, &options)
             .expect("the signature is right");
         let prefix = blinding.msg_randomizer.expect("it is randomised").0;
@@ -364,7 +369,7 @@ mod tests {
             let bytes = [&message[..], &prefix, &signature.0].concat();
             URL_SAFE_NO_PAD.encode(bytes).parse().expect("a ticket")
         };
-        let read: TicketKey = key.to_text().expect("a text").parse().expect("a key");
+        let read: TicketKey = key.to_text().parse().expect("a key");
         assert!(
             sent(message)
                 .check(Some(&read))

@@ -177,7 +177,7 @@ internal!(
 impl From<SendError> for PageError {
     fn from(error: SendError) -> Self {
         match error {
-            SendError::Full | SendError::Ending => Self::Busy,
+            SendError::Full | SendError::Ending | SendError::Changed => Self::Busy,
             SendError::Failed(error) => Self::internal(&error),
             SendError::Refused(refusal) => Self::Bad(super::participant::refusal_text(
                 Wording::english(),

@@ -33,6 +33,10 @@ pub enum SendError {
     /// It will never be taken.
     #[error("the response was refused: {0:?}")]
     Refused(Refusal),
+    /// The session asks something else since the answers were checked; the same submission may
+    /// be made again.
+    #[error("the questions have changed meanwhile")]
+    Changed,
     /// Too many are waiting; the same submission may be sent again.
     #[error("too many responses are waiting")]
     Full,
@@ -42,6 +46,12 @@ pub enum SendError {
     /// The program is ending; the same submission may be sent again.
     #[error("the program is ending")]
     Ending,
+}
+
+impl From<Refusal> for SendError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);
@@ -107,7 +117,7 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     match write(store, &submissions).await {
         Ok(verdicts) => {
             for (reply, verdict) in replies.into_iter().zip(verdicts) {
-                answer(reply, verdict.map_err(SendError::Refused));
+                answer(reply, verdict);
             }
         }
         Err(error) => {

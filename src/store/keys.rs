@@ -33,7 +33,7 @@ impl Store {
             )
             .bind(session.to_string())
             .bind(edition.to_string())
-            .bind(key.to_text()?)
+            .bind(key.to_text())
             .bind(signing.to_text()?)
             .bind(edition.to_string())
             .execute(&self.pool)

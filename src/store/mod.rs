@@ -1,6 +1,7 @@
 //! The database: the only place with SQL. One set of statements in portable types
 //! runs on SQLite and on PostgreSQL, through sqlx's `Any` driver.
 
+mod asked;
 mod audit;
 mod clock;
 mod closing;
@@ -37,6 +38,7 @@ use tokio::sync::Notify;
 
 use crate::domain::TicketError;
 
+pub use asked::Asked;
 pub use clock::Turned;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
@@ -53,6 +55,8 @@ pub struct Store {
     dialect: Dialect,
     /// Tells the inbox that a ticket was drawn.
     drawn: Arc<Notify>,
+    /// What those who answer now are asked.
+    recent: Arc<asked::Recent>,
 }
 
 /// What can go wrong with the database.
@@ -168,6 +172,7 @@ impl Store {
             pool,
             dialect,
             drawn: Arc::default(),
+            recent: Arc::default(),
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.

@@ -127,7 +127,7 @@ async fn with_renewed(
 ) -> Result<(), StoreError> {
     let sql = format!(
         "WITH renewed (was, becomes) AS (VALUES {}) {sql}",
-        row_placeholders(renewed.len(), 2)
+        row_placeholders(connection, renewed.len(), 2)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (was, becomes) in renewed {

@@ -7,9 +7,9 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
 use super::row::{change, flag, number, parsed, row_placeholders, select, text};
-use super::{Connection, Dialect, Store, StoreError};
+use super::{Connection, Dialect, SendError, Store, StoreError};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, RawResponse, Response, SecretHash, Session, SessionId,
+    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, SecretHash, Session, SessionId,
     State, Ticket,
 };
 
@@ -20,6 +20,8 @@ pub struct Submission {
     pub edition: EditionId,
     /// The session.
     pub session: SessionId,
+    /// What it asked when the answers were checked.
+    pub questionnaire: QuestionnaireId,
     /// The right to answer; it decides the response's id.
     pub ticket: Ticket,
     /// The answers.
@@ -39,6 +41,7 @@ impl Submission {
         Self {
             edition: session.edition_id,
             session: session.id,
+            questionnaire: questionnaire.id,
             ticket,
             response,
             texts: questionnaire
@@ -63,12 +66,12 @@ pub enum Refusal {
 }
 
 /// Writes a group of submissions in one transaction: responses, answers, comments and
-/// tallies together. Each gets its own verdict, in the order given; a refused one
+/// tallies together. Each gets its own verdict, in the order given; one that is not taken
 /// leaves no trace. Of several with one ticket the last one counts.
 pub(super) async fn write(
     store: &Store,
     submissions: &[Submission],
-) -> Result<Vec<Result<(), Refusal>>, StoreError> {
+) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let mut transaction = store.begin().await?;
     let verdicts = judge(&mut transaction, store.dialect, submissions).await?;
 
@@ -92,20 +95,23 @@ async fn judge(
     connection: &mut Connection,
     dialect: Dialect,
     submissions: &[Submission],
-) -> Result<Vec<Result<(), Refusal>>, StoreError> {
+) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
     // A session must not close, and its results not appear, before these are stored.
-    let states: HashMap<SessionId, State> = select(
+    let states: HashMap<SessionId, (State, QuestionnaireId)> = select(
         connection,
         &format!(
-            "SELECT id, state FROM session WHERE id IN (..){}",
+            "SELECT id, state, questionnaire_id FROM session WHERE id IN (..){}",
             dialect.share_lock()
         ),
         sessions.iter().map(ToString::to_string).collect(),
     )
     .await?
     .iter()
-    .map(|row| Ok((parsed(row, "id")?, parsed(row, "state")?)))
+    .map(|row| {
+        let asks = parsed(row, "questionnaire_id")?;
+        Ok((parsed(row, "id")?, (parsed(row, "state")?, asks)))
+    })
     .collect::<Result<_, StoreError>>()?;
     let tickets: HashMap<String, SessionId> = select(
         connection,
@@ -124,10 +130,10 @@ async fn judge(
     Ok(submissions
         .iter()
         .map(|it| {
-            let state = match states.get(&it.session) {
+            let (state, asks) = match states.get(&it.session) {
                 // Its tickets are forgotten.
-                Some(State::Closed) | None => return Err(Refusal::Closed),
-                Some(state) => state,
+                Some((State::Closed, _)) | None => return Err(Refusal::Closed.into()),
+                Some(session) => session,
             };
             let hash = it.ticket.hash().as_str().to_owned();
             // A signed ticket is heard of when it is spent, and then belongs to its session.
@@ -136,8 +142,9 @@ async fn judge(
                 false => sessions_of.get(&hash).copied(),
             };
             match state {
-                _ if session != Some(it.session) => Err(Refusal::UnknownTicket),
-                State::Planned => Err(Refusal::NotYetOpen),
+                _ if session != Some(it.session) => Err(Refusal::UnknownTicket.into()),
+                State::Planned => Err(Refusal::NotYetOpen.into()),
+                _ if *asks != it.questionnaire => Err(SendError::Changed),
                 _ => Ok(()),
             }
         })
@@ -220,7 +227,7 @@ async fn spend(
     let sql = format!(
         "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) VALUES {} \
          ON CONFLICT (ticket_hash) DO UPDATE SET spent = 1",
-        row_placeholders(accepted.len(), 4)
+        row_placeholders(connection, accepted.len(), 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (hash, it) in accepted {
@@ -242,7 +249,7 @@ async fn insert_responses(
     let sql = format!(
         "INSERT INTO response (id, edition_id, session_id, attended) VALUES {} \
          ON CONFLICT (id) DO UPDATE SET attended = excluded.attended",
-        row_placeholders(accepted.len(), 4)
+        row_placeholders(connection, accepted.len(), 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for ((_, it), id) in accepted.iter().zip(ids) {
@@ -270,7 +277,7 @@ async fn insert_answers(
     }
     let sql = format!(
         "INSERT INTO answer (response_id, question_key, edition_id, value) VALUES {}",
-        row_placeholders(rows, 4)
+        row_placeholders(connection, rows, 4)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for ((_, it), id) in accepted.iter().zip(ids) {
@@ -305,7 +312,7 @@ async fn insert_comments(
     comments.sort_by(|a, b| a.0.cmp(&b.0));
     let sql = format!(
         "INSERT INTO comment (id, edition_id, session_id, question_key, text) VALUES {}",
-        row_placeholders(comments.len(), 5)
+        row_placeholders(connection, comments.len(), 5)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for (id, it, question, comment) in comments {
@@ -343,7 +350,7 @@ impl Moves {
                 "INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES {} \
                  ON CONFLICT (session_id, question_key, value) \
                  DO UPDATE SET count = tally.count + excluded.count",
-                row_placeholders(up.len(), 5)
+                row_placeholders(connection, up.len(), 5)
             );
             let mut query = sqlx::query(AssertSqlSafe(sql));
             for ((session, edition, question, value), by) in up {

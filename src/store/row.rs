@@ -57,15 +57,23 @@ pub(super) fn flag(row: &AnyRow, column: &'static str) -> Result<bool, StoreErro
     Ok(row.try_get::<i64, _>(column)? != 0)
 }
 
-/// The placeholders of so many rows: `($1,$2),($3,$4)`.
-pub(super) fn row_placeholders(rows: usize, columns: usize) -> String {
+/// The placeholders of so many rows: `($1,$2),($3,$4)`, or `(?,?),(?,?)` for SQLite, which looks for
+/// a name like `$1` among all that it has met, so that a thousand take a million steps.
+pub(super) fn row_placeholders(connection: &Connection, rows: usize, columns: usize) -> String {
+    let numbered = connection.backend_name() != "SQLite";
     let mut text = String::with_capacity(rows * columns * 6);
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ",(" });
         for column in 0..columns {
-            let comma = if column == 0 { "" } else { "," };
-            let place = row * columns + column + 1;
-            write!(text, "{comma}${place}").expect("a String takes all that is written");
+            if column > 0 {
+                text.push(',');
+            }
+            if numbered {
+                let place = row * columns + column + 1;
+                write!(text, "${place}").expect("a String takes all that is written");
+            } else {
+                text.push('?');
+            }
         }
         text.push(')');
     }
@@ -78,7 +86,7 @@ pub(super) async fn select(
     sql: &str,
     values: Vec<String>,
 ) -> Result<Vec<AnyRow>, StoreError> {
-    let sql = sql.replace("(..)", &row_placeholders(1, values.len()));
+    let sql = sql.replace("(..)", &row_placeholders(connection, 1, values.len()));
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for value in values {
         query = query.bind(value);

@@ -2,6 +2,7 @@
 //! stands in the body, not in the address, where a proxy would log it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -9,12 +10,12 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    ATTENDED, FieldError, RawResponse, SentTicket, Session, SessionId, State, Ticket, Wrong,
+    ATTENDED, FieldError, RawResponse, SentTicket, SessionId, State, Ticket, Wrong,
 };
 use crate::pages::participant::language::Reader;
-use crate::pages::participant::{form, refusal_name, refusal_text, wrong_text};
+use crate::pages::participant::{refusal_name, refusal_text, wrong_text};
 use crate::pages::{PageError, Site};
-use crate::store::{Refusal, SendError, Submission};
+use crate::store::{Asked, Refusal, SendError, Submission};
 use crate::wording::Wording;
 
 #[derive(Deserialize)]
@@ -102,13 +103,12 @@ impl Problem {
 async fn store(site: &Site, bytes: &[u8]) -> Result<(), Problem> {
     let body: Body = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
-    let (session, ticket) = ticket(site, body.session, &body.ticket).await?;
-    let questionnaire = form::questionnaire(site, &session).await?;
+    let (asked, ticket) = ticket(site, body.session, &body.ticket).await?;
     let response = raw(body.attended, body.answers)
         .map_err(Problem::Fields)?
-        .parse(&questionnaire)
+        .parse(&asked.questionnaire)
         .map_err(Problem::Fields)?;
-    let submission = Submission::new(&session, &questionnaire, ticket, response);
+    let submission = Submission::new(&asked.session, &asked.questionnaire, ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(()),
         Err(SendError::Refused(refusal)) => Err(Problem::Refused(refusal)),
@@ -119,32 +119,36 @@ async fn store(site: &Site, bytes: &[u8]) -> Result<(), Problem> {
 async fn given(site: &Site, bytes: &[u8]) -> Result<Option<RawResponse>, Problem> {
     let body: Question = serde_json::from_slice(bytes)
         .map_err(|error| PageError::Bad(format!("The body is not as expected: {error}.")))?;
-    let (session, ticket) = ticket(site, body.session, &body.ticket).await?;
-    match session.state {
+    let (asked, ticket) = ticket(site, body.session, &body.ticket).await?;
+    // Who may still ask is decided by this moment, not by one ago.
+    let session = site.store.session(asked.session.id).await?;
+    match session.map_or(State::Closed, |it| it.state) {
         State::Planned => return Err(Problem::Refused(Refusal::NotYetOpen)),
         State::Open => {}
         State::Closed => return Err(Problem::Refused(Refusal::Closed)),
     }
-    let questionnaire = form::questionnaire(site, &session).await?;
-    Ok(site.store.response(&ticket, &questionnaire).await?)
+    Ok(site.store.response(&ticket, &asked.questionnaire).await?)
 }
 
 /// The session, and the ticket where it was signed for it.
-async fn ticket(site: &Site, session: SessionId, text: &str) -> Result<(Session, Ticket), Problem> {
+async fn ticket(
+    site: &Site,
+    session: SessionId,
+    text: &str,
+) -> Result<(Arc<Asked>, Ticket), Problem> {
     let sent: SentTicket = text.parse().map_err(|_| {
         field(
             "ticket",
             "This is no ticket: 320 or 32 bytes in URL-safe Base64.",
         )
     })?;
-    let Some(session) = site.store.session(session).await? else {
+    let Some(asked) = site.store.asked(session).await? else {
         return Err(field("session", "There is no such session."));
     };
-    let key = site.store.ticket_key(session.id).await?;
     let ticket = sent
-        .check(key.as_ref())
+        .check(asked.key.as_ref())
         .map_err(|_| Problem::Refused(Refusal::UnknownTicket))?;
-    Ok((session, ticket))
+    Ok((asked, ticket))
 }
 
 fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, Vec<FieldError>> {

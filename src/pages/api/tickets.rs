@@ -56,12 +56,11 @@ async fn list(site: &Site, programme: &str, number: u32) -> Result<HttpResponse,
     let edition = site.edition(programme, number).await?;
     let keys = site.store.ticket_keys(edition.id).await?;
     let signing = site.store.signing_sessions(edition.id).await?;
-    let whole = fingerprint(&keys).map_err(|error| PageError::internal(&error))?;
+    let whole = fingerprint(&keys);
     let mut list = Vec::with_capacity(keys.len());
     for (session, key) in &keys {
-        let text = key.to_text().map_err(|error| PageError::internal(&error))?;
         let signs = signing.contains(session);
-        list.push(json!({ "session": session, "key": text, "signs": signs }));
+        list.push(json!({ "session": session, "key": key.to_text(), "signs": signs }));
     }
     let whole: String = whole.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(HttpResponse::Ok().json(json!({ "keys": list, "fingerprint": whole })))

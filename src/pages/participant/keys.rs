@@ -45,15 +45,12 @@ pub async fn show(
         synthetic: visit.edition.programme.synthetic,
         edition: &visit.edition.plan.title,
         programme: visit.address(""),
-        fingerprint: grouped(&fingerprint(&keys).map_err(|it| PageError::internal(&it))?),
+        fingerprint: grouped(&fingerprint(&keys)),
         passes: site.store.pass_count(visit.edition.id).await?.to_string(),
         keys: keys
             .iter()
-            .map(|(id, key)| {
-                let text = key.to_text().map_err(|it| PageError::internal(&it))?;
-                Ok((title(*id).to_owned(), text))
-            })
-            .collect::<Result<_, PageError>>()?,
+            .map(|(id, key)| (title(*id).to_owned(), key.to_text()))
+            .collect(),
     })
 }
 

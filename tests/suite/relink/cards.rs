@@ -56,7 +56,7 @@ impl Card {
                 ticket,
             };
         }
-        let der = key.der().unwrap();
+        let der = key.der();
         let public = PublicKey::from_der(&der).unwrap();
         let message = message(&self.secret, session, &der);
         let options = Options::default();

@@ -78,7 +78,7 @@ pub(super) async fn import(store: &Store, pool: &AnyPool, sessions: usize) -> Ed
         .bind(session.id.to_string())
         .bind(edition.to_string())
         .bind(ordinal + 1_000 * i64::try_from(sessions).unwrap())
-        .bind(KEYS.1.to_text().unwrap())
+        .bind(KEYS.1.to_text())
         .bind(KEYS.0.to_text().unwrap())
         .execute(pool)
         .await
