@@ -51,7 +51,10 @@ impl Phones {
             ));
         }
         let store = Store::open(&Store::sqlite_address(&data.join("kanso.db"))).await?;
-        let edition = store.put_edition(&edition_from_toml(&plan)?, 0).await?.edition;
+        let edition = store
+            .put_edition(&edition_from_toml(&plan)?, 0)
+            .await?
+            .edition;
         store.make_missing_keys(edition).await?;
         let keys = store.signing_keys(edition).await?;
         let sessions = store.sessions(edition).await?;
@@ -116,15 +119,24 @@ fn requests(asked: &[Asked], seed: u64, count: usize) -> Result<Vec<Vec<u8>>, Fa
         let mut signature = vec![0; asked.key.public().modulus_len()];
         asked
             .key
-            .sign(&RSA_PSS_SHA384, &system, &[prefix, message].concat(), &mut signature)
+            .sign(
+                &RSA_PSS_SHA384,
+                &system,
+                &[prefix, message].concat(),
+                &mut signature,
+            )
             .map_err(|_| "a ticket cannot be signed")?;
         let ticket = URL_SAFE_NO_PAD.encode([&message[..], &prefix, &signature].concat());
         let mut answers = serde_json::Map::new();
         for question in &asked.rated {
             answers.insert(question.clone(), json!(random.random_range(1..=5)));
         }
-        answers.insert("improve".to_owned(), json!("More time for questions, please."));
-        let body = json!({ "session": asked.session, "ticket": ticket, "answers": answers }).to_string();
+        answers.insert(
+            "improve".to_owned(),
+            json!("More time for questions, please."),
+        );
+        let body =
+            json!({ "session": asked.session, "ticket": ticket, "answers": answers }).to_string();
         requests.push(
             format!(
                 "PUT /api/v1/responses HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n\

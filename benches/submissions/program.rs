@@ -68,9 +68,9 @@ impl Program {
             .port();
         let mut command = self.command(data, port);
         command.stdout(Stdio::null());
-        let child = command
-            .spawn()
-            .map_err(|error| format!("{self} cannot be started ({error}): see benches/README.md"))?;
+        let child = command.spawn().map_err(|error| {
+            format!("{self} cannot be started ({error}): see benches/README.md")
+        })?;
         let running = Running {
             child,
             address: format!("127.0.0.1:{port}"),

@@ -12,6 +12,7 @@ mod import;
 mod inbox;
 mod keys;
 mod migrations;
+mod moves;
 mod officers;
 mod passes;
 mod questionnaires;

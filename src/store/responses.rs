@@ -1,16 +1,17 @@
 //! Responses: writing them in groups, and reading one back for who holds its ticket.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use rand::seq::SliceRandom;
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
+use super::moves::Moves;
 use super::row::{change, flag, number, parsed, row_placeholders, select, text};
 use super::{Connection, Dialect, SendError, Store, StoreError};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, SecretHash, Session, SessionId,
-    State, Ticket,
+    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, SecretHash,
+    Session, SessionId, State, Ticket,
 };
 
 /// A response on its way into the database.
@@ -325,59 +326,6 @@ async fn insert_comments(
     }
     query.execute(connection).await?;
     Ok(())
-}
-
-/// By how much each tally moves.
-#[derive(Default)]
-struct Moves(BTreeMap<(SessionId, EditionId, String, u8), i64>);
-
-impl Moves {
-    fn add(&mut self, place: (SessionId, EditionId), question: &str, value: u8, by: i64) {
-        *self
-            .0
-            .entry((place.0, place.1, question.to_owned(), value))
-            .or_default() += by;
-    }
-
-    async fn apply(self, connection: &mut Connection) -> Result<(), StoreError> {
-        let (up, down): (Vec<_>, Vec<_>) = self
-            .0
-            .into_iter()
-            .filter(|(_, by)| *by != 0)
-            .partition(|(_, by)| *by > 0);
-        if !up.is_empty() {
-            let sql = format!(
-                "INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES {} \
-                 ON CONFLICT (session_id, question_key, value) \
-                 DO UPDATE SET count = tally.count + excluded.count",
-                row_placeholders(connection, up.len(), 5)
-            );
-            let mut query = sqlx::query(AssertSqlSafe(sql));
-            for ((session, edition, question, value), by) in up {
-                query = query
-                    .bind(session.to_string())
-                    .bind(question)
-                    .bind(i64::from(value))
-                    .bind(edition.to_string())
-                    .bind(by);
-            }
-            query.execute(&mut *connection).await?;
-        }
-        // An answer that was replaced is rare, so these go one by one.
-        for ((session, _, question, value), by) in down {
-            sqlx::query(
-                "UPDATE tally SET count = count + $1 \
-                 WHERE session_id = $2 AND question_key = $3 AND value = $4",
-            )
-            .bind(by)
-            .bind(session.to_string())
-            .bind(question)
-            .bind(i64::from(value))
-            .execute(&mut *connection)
-            .await?;
-        }
-        Ok(())
-    }
 }
 
 impl Store {

@@ -23,6 +23,7 @@ const RANKS: [(&str, u8); 12] = [
 const ONLY_IN: [(&str, &[&str]); 9] = [
     ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
+    ("ring", &["domain"]),
     ("sqlx", &["store"]),
     ("lettre", &["mail"]),
     ("polars", &["analysis"]),

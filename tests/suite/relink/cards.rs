@@ -57,8 +57,8 @@ impl Card {
             };
         }
         let der = key.der();
-        let public = PublicKey::from_der(&der).unwrap();
-        let message = message(&self.secret, session, &der);
+        let public = PublicKey::from_der(der).unwrap();
+        let message = message(&self.secret, session, der);
         let options = Options::default();
         let blinding = public.blind(&mut DefaultRng, message, &options).unwrap();
         let blinded = URL_SAFE_NO_PAD.encode(&blinding.blind_message.0);
