@@ -20,7 +20,7 @@ const RANKS: [(&str, u8); 12] = [
 ];
 
 /// What only some modules may name.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 10] = [
     ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
     ("ring", &["domain"]),
