@@ -47,7 +47,7 @@ test("what to change, why and how sure is read without scrolling, each line with
   }
   await lines.first().locator("summary").click();
   await lines.first().getByText(/95 % interval/).first().waitFor();
-  await page.getByRole("heading", { name: "What past decisions did" }).waitFor();
+  await page.getByRole("heading", { name: "What came after past decisions" }).waitFor();
   await page.getByText("The question was worded differently before").first().waitFor();
 });
 

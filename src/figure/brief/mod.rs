@@ -120,7 +120,8 @@ fn rows(statement: &Statement) -> Vec<(String, &Evidence)> {
     if let Some(others) = &statement.others {
         rows.push(("the others".to_owned(), others));
     } else if let Some(since) = &statement.before {
-        rows.push((ordinal(since.answers.edition), &since.answers));
+        // As on every other page, the older one first.
+        rows.insert(0, (ordinal(since.answers.edition), &since.answers));
     }
     rows
 }

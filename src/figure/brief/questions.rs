@@ -122,8 +122,8 @@ fn finding(advice: &QaAdvice) -> String {
             rule,
         } => match rule {
             BalanceRule::Between => format!(
-                "about {minutes} minutes for questions would balance; {from} is too short, {to} \
-                 too long"
+                "somewhere between {from} minutes, too short, and {to}, too long, would balance; about \
+                 {minutes} at a guess"
             ),
             BalanceRule::AboutRight if from == to => {
                 format!("{minutes} minutes for questions are about right")
@@ -141,7 +141,7 @@ fn finding(advice: &QaAdvice) -> String {
             }
             VaryReason::TooShortThroughout { longest, .. } => format!(
                 "at {longest} minutes still more said too short than too long; trying {minutes} \
-                 would tell most"
+                 would teach most"
             ),
             VaryReason::TooLongThroughout {
                 shortest,
@@ -151,20 +151,20 @@ fn finding(advice: &QaAdvice) -> String {
             }
             VaryReason::TooLongThroughout { shortest, .. } => format!(
                 "at {shortest} minutes already more said too long than too short; trying \
-                 {minutes} would tell most"
+                 {minutes} would teach most"
             ),
             VaryReason::OneLength { tried } => format!(
-                "only {tried} minutes were tried; trying {minutes} in some of them would tell most"
+                "only {tried} minutes were tried; trying {minutes} in some of them would teach most"
             ),
             VaryReason::Gap { from, to } => format!(
-                "{from} minutes seem too short and {to} too long; trying {minutes} would tell most"
+                "{from} minutes seem too short and {to} too long; trying {minutes} would teach most"
             ),
             VaryReason::TooFewAnswers => format!(
-                "too few answers to name a length; trying {minutes} minutes again would tell most"
+                "too few answers to name a length; trying {minutes} minutes again would teach most"
             ),
             VaryReason::NotFalling => format!(
                 "longer was not less often too short, so the minutes alone do not explain it; \
-                 trying {minutes} minutes again would tell most"
+                 trying {minutes} minutes again would teach most"
             ),
         },
         QaAdvice::NoMinutes => "no minutes are recorded".to_owned(),
