@@ -125,6 +125,7 @@ class Server:
                 time.sleep(0.002)
         self.started = time.perf_counter() - begun
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        self.asked = time.perf_counter()
         path = re.search(r"/officer/sign-in/\S+", link).group(0)
         self.connection.request("POST", path, headers={"origin": f"http://127.0.0.1:{self.port}"})
         answer = self.connection.getresponse()
@@ -133,9 +134,14 @@ class Server:
         self.cookie = answer.headers["set-cookie"].split(";")[0]
 
     def get(self, path):
+        if time.perf_counter() - self.asked > 2:
+            # The server hangs up on who is silent.
+            self.connection.close()
+            self.connection.connect()
         begun = time.perf_counter()
         self.connection.request("GET", path, headers={"cookie": self.cookie})
         answer = self.connection.getresponse()
+        self.asked = time.perf_counter()
         body = answer.read()
         seconds = time.perf_counter() - begun
         assert answer.status == 200, f"{path}: {answer.status} {body[:300]}"
