@@ -6,6 +6,7 @@ mod brief;
 mod cohort;
 mod compare;
 mod comparison;
+mod deal;
 mod difference;
 mod disclosure;
 mod distribution;

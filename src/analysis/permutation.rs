@@ -1,7 +1,7 @@
 //! How often groups of answers would differ in rank at least as much as they do, if it were
 //! chance alone which answer is in which group: counted exactly, with ties.
 
-use statrs::function::factorial::ln_factorial;
+use super::deal::Deal;
 
 /// How much counting may be done, in multiplications of one mass (see [`lay`]).
 const MOST_OPERATIONS: usize = 50_000_000;
@@ -11,13 +11,6 @@ const PLACING: usize = 100;
 
 /// What room for one mass costs, in the same unit.
 const MASS: usize = 8;
-
-/// With more answers than this nobody could tell the normal approximation from the exact
-/// number, and the masses of the rarest arrangements would leave the range of a number.
-const MOST_ANSWERS: u64 = 20_000;
-
-/// How many ways to have filled the groups are told apart at most.
-const MOST_STATES: usize = 2_000_000;
 
 /// The balance of ranks between groups, each given as one count for each answer of a scale,
 /// the lowest answer first, all of the same length: over all pairs of an answer of one group
@@ -66,7 +59,8 @@ pub(super) fn two_sided(groups: &[&[u64]]) -> Option<f64> {
     let [laid @ .., last_but_one, _] = deal.categories.as_slice() else {
         return Some(1.0);
     };
-    if deal.least_operations() > MOST_OPERATIONS {
+    // Large samples do not first spend what they are allowed.
+    if deal.placings().saturating_mul(PLACING) > MOST_OPERATIONS {
         return None;
     }
     let mut budget = MOST_OPERATIONS;
@@ -93,19 +87,6 @@ pub(super) fn two_sided(groups: &[&[u64]]) -> Option<f64> {
     Some((tails / all).clamp(f64::MIN_POSITIVE, 1.0))
 }
 
-/// What is dealt.
-struct Deal {
-    /// How many answers each group gets.
-    sizes: Vec<usize>,
-    /// By how much one more answer in a group moves the number of a state. The largest
-    /// group does not move it: what the others do not have, it has.
-    strides: Vec<usize>,
-    /// How many numbers of states there are.
-    states: usize,
-    /// How many answers each category has that has any, the lowest first.
-    categories: Vec<usize>,
-}
-
 /// The balances that one state can have, and how likely each is.
 #[derive(Clone)]
 struct Row {
@@ -124,110 +105,6 @@ struct Move {
     /// What it adds to the balance.
     shift: i64,
     weight: f64,
-}
-
-impl Deal {
-    fn new(groups: &[&[u64]]) -> Option<Self> {
-        let categories = groups.first()?.len();
-        let total: u128 = groups
-            .iter()
-            .flat_map(|it| it.iter())
-            .map(|it| u128::from(*it))
-            .sum();
-        if total > u128::from(MOST_ANSWERS) {
-            return None;
-        }
-        let sizes: Vec<usize> = groups
-            .iter()
-            .map(|it| it.iter().sum::<u64>() as usize)
-            .collect();
-        let largest = (0..sizes.len()).max_by_key(|it| sizes[*it])?;
-        let mut states = 1_usize;
-        let mut strides = Vec::new();
-        for (group, size) in sizes.iter().enumerate() {
-            strides.push(if group == largest { 0 } else { states });
-            if group != largest {
-                states = states
-                    .checked_mul(size + 1)
-                    .filter(|it| *it <= MOST_STATES)?;
-            }
-        }
-        Some(Self {
-            sizes,
-            strides,
-            states,
-            categories: (0..categories)
-                .map(|category| groups.iter().map(|it| it[category]).sum::<u64>() as usize)
-                .filter(|it| *it > 0)
-                .collect(),
-        })
-    }
-
-    /// Fewer operations than this cannot do: what the placings of two groups cost alone. It is
-    /// known at once, so that large samples do not first spend what they are allowed.
-    fn least_operations(&self) -> usize {
-        let [n, m] = self.sizes.as_slice() else {
-            return 0;
-        };
-        let mut placed = 0_usize;
-        let mut placings = 0_usize;
-        for category in self.categories.iter().rev().skip(1).rev() {
-            for first in placed.saturating_sub(*m)..=placed.min(*n) {
-                let (room, other_room) = (n - first, m - (placed - first));
-                let ways = room.min(*category) + 1 - category.saturating_sub(other_room);
-                placings = placings.saturating_add(ways);
-            }
-            placed += category;
-        }
-        placings.saturating_mul(PLACING)
-    }
-
-    /// How many places of each group are taken in a state in which `placed` are in all.
-    fn taken(&self, state: usize, placed: usize) -> Vec<usize> {
-        let mut rest = placed;
-        let mut taken: Vec<usize> = self
-            .sizes
-            .iter()
-            .zip(&self.strides)
-            .map(|(size, stride)| {
-                let taken = state.checked_div(*stride).map_or(0, |it| it % (size + 1));
-                rest -= taken;
-                taken
-            })
-            .collect();
-        for (taken, stride) in taken.iter_mut().zip(&self.strides) {
-            if *stride == 0 {
-                *taken = rest;
-            }
-        }
-        taken
-    }
-
-    /// How many places of each group are free.
-    fn room(&self, taken: &[usize]) -> Vec<usize> {
-        self.sizes
-            .iter()
-            .zip(taken)
-            .map(|(size, taken)| size - taken)
-            .collect()
-    }
-
-    /// For each group how much it weighs that it gets 0, 1, 2 … answers of a category. How
-    /// likely a way to place a category is, is the product of these over the groups, up to a
-    /// factor that is the same for all: the ways to choose are a product of 1 / x!, and the
-    /// masses of Poisson with the mean that each group expects keep it within range.
-    fn weights(&self, category: usize) -> Vec<Vec<f64>> {
-        let total: usize = self.sizes.iter().sum();
-        self.sizes
-            .iter()
-            .map(|size| {
-                let mean = category as f64 * *size as f64 / total as f64;
-                (0..=category.min(*size))
-                    .map(|x| (x as f64 * mean.ln() - mean - ln_factorial(x as u64)).exp())
-                    .collect()
-            })
-            .collect()
-    }
 }
 
 /// The rows after one more category, from those before it, when `placed` answers are placed.
