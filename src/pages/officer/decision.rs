@@ -1,7 +1,7 @@
 //! Writing a decision down on the brief's page, and deleting one.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::brief::{OpenBrief, page};
@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::exchange::{check_decision, decisions_toml};
 use crate::figure::{DraftDecision, key_text};
+use crate::pages::error::see_other;
 use crate::pages::{PageError, Site};
 
 /// The form to write a decision down, as it is filled in.
@@ -308,10 +309,5 @@ async fn note(
 }
 
 fn see(programme: &str, after: u32) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((
-            LOCATION,
-            format!("/officer/brief/{programme}?after={after}#decided"),
-        ))
-        .finish()
+    see_other(format!("/officer/brief/{programme}?after={after}#decided"))
 }

@@ -195,10 +195,7 @@ pub(super) async fn store(
 }
 
 /// The questionnaire that a session asks.
-pub(in crate::pages) async fn questionnaire(
-    site: &Site,
-    session: &Session,
-) -> Result<Questionnaire, PageError> {
+async fn questionnaire(site: &Site, session: &Session) -> Result<Questionnaire, PageError> {
     site.store
         .questionnaires(session.edition_id)
         .await?
