@@ -8,8 +8,7 @@ use crate::domain::{Edition, EditionId, Key, Programme, SessionId};
 use crate::pages::{PageError, Site};
 
 /// The editions of one programme, the oldest first, with their sessions, questionnaires and
-/// links and without tallies. An edition without sessions has nothing to compare and is left
-/// out.
+/// links and without tallies.
 pub(super) async fn planned(
     site: &Site,
     mut editions: Vec<Edition>,
@@ -55,7 +54,6 @@ pub(super) async fn planned(
             answers[place].links.push(link);
         }
     }
-    answers.retain(|it| !it.sessions.is_empty());
     Ok(answers)
 }
 

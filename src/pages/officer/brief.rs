@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use super::decision::{Form, next_of};
 use super::figures::{self, Drawn};
-use super::{Around, SignedIn, address, editions_with_answers};
+use super::{Around, SignedIn, address, answers};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
-use crate::domain::{Decision, Edition};
+use crate::domain::{Decision, Edition, Key};
 use crate::figure::{
     CheckText, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,
     question_figures, statement_texts,
@@ -98,7 +98,12 @@ impl OpenBrief {
         programme: &str,
         after: Option<u32>,
     ) -> Result<Self, PageError> {
-        let mut editions = editions_with_answers(site, programme).await?;
+        let key: Key = programme.parse().map_err(|_| PageError::NotFound)?;
+        let listed = site.store.editions_of(&key).await?;
+        let mut editions = answers::planned(site, listed).await?;
+        if let Some(programme) = editions.first().map(|it| it.edition.programme.clone()) {
+            answers::count(site, &programme, &mut editions, None).await?;
+        }
         let mut shown = Vec::new();
         for edition in &editions {
             if has_shown_answers(edition)? {

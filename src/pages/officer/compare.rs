@@ -64,6 +64,8 @@ pub async fn show(
         return Err(PageError::NotFound);
     };
     let mut answers = answers::planned(&site, editions).await?;
+    // An edition without sessions has nothing to compare.
+    answers.retain(|it| !it.sessions.is_empty());
     let questions = compare_question_keys(&answers);
     let chosen = chosen(&mut asked, &questions)?;
     let only = match (asked.view, chosen.as_slice()) {

@@ -27,8 +27,8 @@ mod signed_in;
 use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
-use crate::analysis::{EditionAnswers, SessionSummary, summarise};
-use crate::domain::{Edition, Key, Questionnaire, Session, State, TimeZone};
+use crate::analysis::{SessionSummary, summarise};
+use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
 
 pub use reminder::Reminders;
 pub use scales::Scales;
@@ -123,27 +123,6 @@ impl OpenEdition {
             summaries,
         })
     }
-}
-
-/// The editions of a programme with their answers, the oldest first.
-async fn editions_with_answers(
-    site: &Site,
-    programme: &str,
-) -> Result<Vec<EditionAnswers>, PageError> {
-    let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
-    let mut editions = site.store.editions_of(&programme).await?;
-    editions.reverse();
-    let mut answers = Vec::new();
-    for edition in editions {
-        answers.push(EditionAnswers {
-            sessions: site.store.sessions(edition.id).await?,
-            questionnaires: site.store.questionnaires(edition.id).await?,
-            tallies: site.store.tallies(edition.id).await?,
-            links: site.store.series_links(edition.id).await?,
-            edition,
-        });
-    }
-    Ok(answers)
 }
 
 /// The address of an edition's page.
