@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every top-level module and its rank; a module names only modules of lower rank.
-const RANKS: [(&str, u8); 12] = [
+const RANKS: [(&str, u8); 13] = [
     ("domain", 0),
     ("config", 0),
     ("store", 1),
@@ -16,7 +16,8 @@ const RANKS: [(&str, u8); 12] = [
     ("pages", 3),
     ("app", 4),
     ("demo", 4),
-    ("main", 5),
+    ("command", 5),
+    ("main", 6),
 ];
 
 /// What only some modules may name.
@@ -28,7 +29,7 @@ const ONLY_IN: [(&str, &[&str]); 10] = [
     ("lettre", &["mail"]),
     ("polars", &["analysis"]),
     ("kanso_charts", &["figure"]),
-    ("actix_web", &["pages", "app", "main"]),
+    ("actix_web", &["pages", "app", "command", "main"]),
     ("askama", &["pages"]),
     ("std::env", &["config"]),
 ];
@@ -102,7 +103,8 @@ fn a_module_names_only_modules_of_lower_rank() {
             continue;
         };
         for (other, other_rank) in RANKS {
-            let reference = if module == "main" {
+            let binary = ["main", "command"].contains(&module.as_str());
+            let reference = if binary && other != "command" {
                 "kanso::"
             } else {
                 "crate::"
@@ -155,7 +157,7 @@ const ASKS_FOR_ANSWERS: [(&str, &[&str]); 8] = [
         "store.response",
         &["pages/api/responses.rs", "pages/participant/form.rs"],
     ),
-    (".recount", &["main.rs"]),
+    (".recount", &["command/database.rs"]),
     (".has_responses", &["demo.rs"]),
 ];
 

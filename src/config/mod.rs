@@ -1,9 +1,12 @@
 //! Settings: the only reader of the environment. A flag of the command line wins over
 //! the environment, and that over the default.
 
-use std::fmt;
+mod mail;
+
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::PathBuf;
+
+pub use mail::MailSettings;
 
 /// How a server runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,25 +21,6 @@ pub struct Config {
     pub base_url: String,
     /// The mail server, where reminders can be sent by e-mail.
     pub mail: Option<MailSettings>,
-}
-
-/// How e-mail is sent.
-#[derive(Clone, PartialEq, Eq)]
-pub struct MailSettings {
-    /// The mail server with user and password, such as
-    /// `smtp://user:password@host:587?tls=required`.
-    pub smtp_url: String,
-    /// The sender, such as `Programme office <office@example.org>`.
-    pub from: String,
-}
-
-impl fmt::Debug for MailSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The address of the server holds a password.
-        f.debug_struct("MailSettings")
-            .field("from", &self.from)
-            .finish_non_exhaustive()
-    }
 }
 
 /// What the command line says; what is `None` is taken from the environment.
@@ -116,50 +100,12 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
         database: variable("KANSO_DATABASE_URL"),
         listen,
         base_url,
-        mail: mail(
+        mail: mail::settings(
             variable("KANSO_SMTP_URL"),
             variable("KANSO_SMTP_URL_FILE"),
             variable("KANSO_MAIL_FROM"),
         )?,
     })
-}
-
-fn mail(
-    url: Option<String>,
-    file: Option<String>,
-    from: Option<String>,
-) -> Result<Option<MailSettings>, ConfigError> {
-    let url = match (url, file) {
-        (Some(_), Some(_)) => return Err(ConfigError::SmtpTwice),
-        (None, Some(file)) => match std::fs::read_to_string(&file) {
-            Ok(text) => Some(text.trim().to_owned()),
-            Err(error) => return Err(ConfigError::SmtpUrlFile(file, error.to_string())),
-        },
-        (url, None) => url,
-    };
-    match (url, from) {
-        (None, None) => Ok(None),
-        (Some(_), None) => Err(ConfigError::MailFromMissing),
-        (None, Some(_)) => Err(ConfigError::SmtpUrlMissing),
-        (Some(url), Some(_)) if sends_password_openly(&url) => Err(ConfigError::SmtpPasswordOpen),
-        (Some(smtp_url), Some(from)) => Ok(Some(MailSettings { smtp_url, from })),
-    }
-}
-
-/// Whether an address has a password, and neither insists on encryption nor stays on
-/// this machine.
-fn sends_password_openly(url: &str) -> bool {
-    let Some((user, host)) = url
-        .strip_prefix("smtp://")
-        .and_then(|it| it.rsplit_once('@'))
-    else {
-        return false;
-    };
-    let here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|it| {
-        host.strip_prefix(it)
-            .is_some_and(|rest| !rest.starts_with('.'))
-    });
-    user.contains(':') && !host.contains("tls=required") && !here
 }
 
 impl Config {
@@ -210,54 +156,5 @@ mod tests {
         assert_eq!(parse_listen(":8081"), parse_listen("0.0.0.0:8081"));
         assert_eq!(parse_listen("localhost:1"), "127.0.0.1:1".parse().ok());
         assert_eq!(parse_listen("eighty"), None);
-    }
-
-    #[test]
-    fn mail_settings_go_together() {
-        let some = |it: &str| Some(it.to_owned());
-        let url = "smtp://user:password@mail.example.org:587?tls=required";
-        let from = "office@example.org";
-        assert_eq!(mail(None, None, None), Ok(None));
-        assert_eq!(
-            mail(some(url), None, some(from)),
-            Ok(Some(MailSettings {
-                smtp_url: url.to_owned(),
-                from: from.to_owned(),
-            }))
-        );
-        assert_eq!(
-            mail(some(url), None, None),
-            Err(ConfigError::MailFromMissing)
-        );
-        assert_eq!(
-            mail(None, None, some(from)),
-            Err(ConfigError::SmtpUrlMissing)
-        );
-        assert_eq!(
-            mail(some(url), some("f"), some(from)),
-            Err(ConfigError::SmtpTwice)
-        );
-        assert!(matches!(
-            mail(None, some("/no/such/file"), some(from)),
-            Err(ConfigError::SmtpUrlFile(file, _)) if file == "/no/such/file"
-        ));
-    }
-
-    #[test]
-    fn a_password_is_not_sent_openly() {
-        for open in [
-            "smtp://u:p@mail.example.org",
-            "smtp://u:p@localhost.example.org?tls=opportunistic",
-        ] {
-            assert!(sends_password_openly(open), "{open}");
-        }
-        for fine in [
-            "smtps://u:p@mail.example.org",
-            "smtp://u:p@mail.example.org?tls=required",
-            "smtp://u:p@127.0.0.1:2525",
-            "smtp://mail.example.org",
-        ] {
-            assert!(!sends_password_openly(fine), "{fine}");
-        }
     }
 }

@@ -1,0 +1,73 @@
+//! What the command line can do, a file a task.
+
+pub(crate) mod database;
+pub(crate) mod demo;
+pub(crate) mod import;
+pub(crate) mod officer;
+pub(crate) mod serve;
+
+use std::io::Write;
+
+use kanso::app::StartError;
+use kanso::config::ConfigError;
+use kanso::demo::DemoError;
+use kanso::domain::MailAddressError;
+use kanso::exchange::Problems;
+use kanso::store::{ImportRefusal, RestoreError, Store, StoreError};
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    #[error("{0}: {1}")]
+    File(String, std::io::Error),
+    #[error("{0} was not imported; nothing was changed.\n{1}")]
+    Problems(String, Problems),
+    #[error("{0} was not imported; nothing was changed.\n{1}")]
+    Import(String, ImportRefusal),
+    #[error("{0}: use a file whose name ends in .toml or .csv")]
+    Extension(String),
+    #[error(transparent)]
+    Email(#[from] MailAddressError),
+    #[error(
+        "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
+    )]
+    FreshElsewhere,
+    #[error("{0} tallies are not what the responses say")]
+    Recount(usize),
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] std::io::Error),
+}
+
+/// Makes the keys and codes of sessions that have none: those of a file imported before, too.
+pub(crate) async fn complete(store: &Store) -> Result<(), Failure> {
+    let mut said = false;
+    for edition in store.editions().await? {
+        if !said && store.lacks_keys(edition.id).await? {
+            said = true;
+            say("Making the keys of the sessions …")?;
+        }
+        store.make_missing_keys(edition.id).await?;
+        store.make_missing_codes(edition.id).await?;
+    }
+    Ok(())
+}
+
+pub(crate) fn say(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    writeln!(stdout, "{text}")?;
+    Ok(stdout.flush()?)
+}
+
+pub(crate) fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
