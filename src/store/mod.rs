@@ -14,6 +14,7 @@ mod keys;
 mod migrations;
 mod moves;
 mod officers;
+mod packed;
 mod passes;
 mod questionnaires;
 mod recount;
@@ -132,6 +133,14 @@ impl Dialect {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR SHARE",
+        }
+    }
+
+    /// Ends a statement whose rows are going to be changed.
+    fn update_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE",
         }
     }
 }
