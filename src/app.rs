@@ -18,7 +18,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
-use crate::pages::officer::{Reminders, Scales};
+use crate::pages::officer::{Kept, Reminders};
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
@@ -117,7 +117,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         config,
         mailer,
         reminders: Reminders::default(),
-        scales: Scales::default(),
+        kept: Kept::default(),
         live: Live::default(),
         ending,
     });

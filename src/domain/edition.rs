@@ -31,6 +31,8 @@ pub struct Edition {
     pub programme: Programme,
     /// What the institute has planned.
     pub plan: EditionPlan,
+    /// Another one whenever something of the edition has changed but the answers that come in.
+    pub etag: String,
 }
 
 /// What an institute plans for an edition and writes in a file.

@@ -38,8 +38,8 @@ pub struct Site {
     pub mailer: Option<Mailer>,
     /// The reminders that are being sent.
     pub reminders: officer::Reminders,
-    /// How well questions hang together, as far as it was computed.
-    pub scales: officer::Scales,
+    /// What officers' pages are made of, as far as it was computed.
+    pub kept: officer::Kept,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.
@@ -50,12 +50,8 @@ impl Site {
     /// The edition of a programme with this number.
     async fn edition(&self, programme: &str, number: u32) -> Result<Edition, PageError> {
         let programme: Key = programme.parse().map_err(|_| PageError::NotFound)?;
-        self.store
-            .editions_of(&programme)
-            .await?
-            .into_iter()
-            .find(|it| it.plan.number == number)
-            .ok_or(PageError::NotFound)
+        let found = self.store.edition_numbered(&programme, number).await?;
+        found.ok_or(PageError::NotFound)
     }
 }
 

@@ -4,6 +4,7 @@
 
 use sqlx::any::AnyRow;
 
+use super::etag::touch;
 use super::row::{parsed, text};
 use super::{Store, StoreError, audit};
 use crate::domain::{EditionId, SessionId};
@@ -40,14 +41,20 @@ impl Store {
     }
 
     async fn leave_missed_sessions(&self, now: i64) -> Result<(), StoreError> {
-        sqlx::query(
+        let mut transaction = self.begin().await?;
+        let missed = sqlx::query(
             "UPDATE session SET opens_at = NULL, shuts_at = NULL \
              WHERE state = 'planned' AND shuts_at IS NOT NULL AND shuts_at + 60 * \
-             (SELECT e.grace_minutes FROM edition e WHERE e.id = session.edition_id) <= $1",
+             (SELECT e.grace_minutes FROM edition e WHERE e.id = session.edition_id) <= $1 \
+             RETURNING edition_id",
         )
         .bind(now)
-        .execute(&self.pool)
+        .fetch_all(&mut *transaction)
         .await?;
+        for row in &missed {
+            touch(&mut transaction, parsed(row, "edition_id")?).await?;
+        }
+        transaction.commit().await?;
         Ok(())
     }
 
@@ -121,6 +128,7 @@ impl Store {
     }
 }
 
+/// Notes for the audit, and for who keeps what was computed, that the clock has changed a session.
 async fn note(
     connection: &mut super::Connection,
     row: &AnyRow,
@@ -130,5 +138,5 @@ async fn note(
     let edition: EditionId = parsed(row, "edition_id")?;
     let key = text(row, "key")?;
     audit::insert(connection, None, Some(edition), now, action, &key).await?;
-    Ok(())
+    touch(connection, edition).await
 }

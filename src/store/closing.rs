@@ -10,8 +10,10 @@
 use std::path::Path;
 use std::time::Duration;
 
+use sqlx::any::AnyRow;
 use sqlx::{Executor, Row};
 
+use super::etag::touch;
 use super::renewal::renew;
 use super::row::parsed;
 use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
@@ -29,18 +31,20 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn open_session(&self, session: SessionId, now: i64) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
         let opened = sqlx::query(
             "UPDATE session SET state = 'open', opens_at = NULL, \
              shuts_at = CASE WHEN closes_at IS NULL AND shuts_at > $1 THEN shuts_at END, \
              closes_by_hand = CASE WHEN closes_at IS NULL THEN closes_by_hand ELSE 1 END, \
-             closes_at = NULL WHERE id = $2 AND state <> 'closed'",
+             closes_at = NULL WHERE id = $2 AND state <> 'closed' RETURNING edition_id",
         )
         .bind(now)
         .bind(session.to_string())
-        .execute(&self.pool)
-        .await?
-        .rows_affected();
-        Ok(opened == 1)
+        .fetch_all(&mut *transaction)
+        .await?;
+        touch_those_of(&mut transaction, &opened).await?;
+        transaction.commit().await?;
+        Ok(!opened.is_empty())
     }
 
     /// Lets an open session close at a time in seconds since 1970; until then it takes
@@ -49,16 +53,18 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn close_session(&self, session: SessionId, at: i64) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
         let closing = sqlx::query(
             "UPDATE session SET closes_at = $1, shuts_at = NULL, closes_by_hand = 1 \
-                 WHERE id = $2 AND state = 'open'",
+                 WHERE id = $2 AND state = 'open' RETURNING edition_id",
         )
         .bind(at)
         .bind(session.to_string())
-        .execute(&self.pool)
-        .await?
-        .rows_affected();
-        Ok(closing == 1)
+        .fetch_all(&mut *transaction)
+        .await?;
+        touch_those_of(&mut transaction, &closing).await?;
+        transaction.commit().await?;
+        Ok(!closing.is_empty())
     }
 
     /// Closes for good all sessions whose time has come, deletes their keys, tickets and
@@ -69,13 +75,17 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn finish_closing(&self, now: i64) -> Result<Vec<SessionId>, StoreError> {
-        sqlx::query(
+        let mut transaction = self.begin().await?;
+        let due = sqlx::query(
             "UPDATE session SET state = 'closed' \
-             WHERE state = 'open' AND closes_at IS NOT NULL AND closes_at <= $1",
+             WHERE state = 'open' AND closes_at IS NOT NULL AND closes_at <= $1 \
+             RETURNING edition_id",
         )
         .bind(now)
-        .execute(&self.pool)
+        .fetch_all(&mut *transaction)
         .await?;
+        touch_those_of(&mut transaction, &due).await?;
+        transaction.commit().await?;
         // A closed session keeps its time until its rows are rewritten.
         let rows =
             sqlx::query("SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL")
@@ -105,10 +115,15 @@ impl Store {
             Dialect::Postgres => self.rewrite_postgres().await?,
         }
         for session in &closed {
-            sqlx::query("UPDATE session SET closes_at = NULL WHERE id = $1")
-                .bind(session.to_string())
-                .execute(&self.pool)
-                .await?;
+            let mut transaction = self.begin().await?;
+            let done = sqlx::query(
+                "UPDATE session SET closes_at = NULL WHERE id = $1 RETURNING edition_id",
+            )
+            .bind(session.to_string())
+            .fetch_all(&mut *transaction)
+            .await?;
+            touch_those_of(&mut transaction, &done).await?;
+            transaction.commit().await?;
         }
         Ok(closed)
     }
@@ -223,6 +238,14 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Draws the tags of the editions anew whose sessions were changed.
+async fn touch_those_of(connection: &mut Connection, changed: &[AnyRow]) -> Result<(), StoreError> {
+    for row in changed {
+        touch(connection, parsed(row, "edition_id")?).await?;
+    }
+    Ok(())
 }
 
 /// Moves the write-ahead log into the file and cuts it to nothing; `false` when it is in use.

@@ -2,6 +2,7 @@
 
 use sqlx::any::AnyRow;
 
+use super::etag::touch;
 use super::row::{flag, optional, parsed, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{Decision, DecisionId, DecisionPlan, DecisionSubject, EditionId, Key, Kind};
@@ -27,8 +28,11 @@ impl Store {
         edition: EditionId,
         plan: &DecisionPlan,
     ) -> Result<Option<DecisionId>, StoreError> {
-        let mut connection = self.pool.acquire().await?;
-        insert(&mut connection, edition, plan, false).await
+        let mut transaction = self.begin().await?;
+        let added = insert(&mut transaction, edition, plan, false).await?;
+        touch(&mut transaction, edition).await?;
+        transaction.commit().await?;
+        Ok(added)
     }
 
     /// Deletes a decision; false when the edition has none with this id.
@@ -40,12 +44,15 @@ impl Store {
         edition: EditionId,
         id: DecisionId,
     ) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
         let deleted = sqlx::query("DELETE FROM decision WHERE id = $1 AND edition_id = $2")
             .bind(id.to_string())
             .bind(edition.to_string())
-            .execute(&self.pool)
+            .execute(&mut *transaction)
             .await?
             .rows_affected();
+        touch(&mut transaction, edition).await?;
+        transaction.commit().await?;
         Ok(deleted > 0)
     }
 }

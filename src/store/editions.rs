@@ -1,9 +1,10 @@
 //! Programmes and editions.
 
+use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
 
 use super::row::{flag, number, optional, parsed, text};
-use super::{Store, StoreError};
+use super::{Connection, Store, StoreError};
 use crate::domain::{CohortGroup, Edition, EditionId, EditionPlan, Key, Programme, Threshold};
 
 impl Store {
@@ -12,25 +13,71 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn editions(&self) -> Result<Vec<Edition>, StoreError> {
-        let rows = sqlx::query(
+        self.editions_where("", &[]).await
+    }
+
+    /// The editions of one programme, the newest first; empty when there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn editions_of(&self, programme: &Key) -> Result<Vec<Edition>, StoreError> {
+        self.editions_where("WHERE p.key = $1", &[programme.to_string()])
+            .await
+    }
+
+    /// The edition of a programme with this number.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn edition_numbered(
+        &self,
+        programme: &Key,
+        number: u32,
+    ) -> Result<Option<Edition>, StoreError> {
+        let mut editions = self.editions_of(programme).await?;
+        editions.retain(|it| it.plan.number == number);
+        Ok(editions.pop())
+    }
+
+    /// The edition with this id.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn edition(&self, id: EditionId) -> Result<Option<Edition>, StoreError> {
+        let found = self
+            .editions_where("WHERE e.id = $1", &[id.to_string()])
+            .await?;
+        Ok(found.into_iter().next())
+    }
+
+    /// `which` narrows the editions `e` and their programmes `p`.
+    async fn editions_where(
+        &self,
+        which: &'static str,
+        values: &[String],
+    ) -> Result<Vec<Edition>, StoreError> {
+        let editions = format!(
             "SELECT e.id, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.time_zone, \
              e.cohort_size, e.threshold, e.grace_minutes, e.opens_by_clock, \
              e.opens_minutes_before_end, e.closes_minutes_after_end, e.without_javascript, \
-             e.illustrative, e.note, p.id AS programme_id, p.key AS programme_key, p.title AS programme_title, \
-             p.synthetic \
-             FROM edition e JOIN programme p ON p.id = e.programme_id \
-             ORDER BY p.title, p.id, e.number DESC",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        let mut editions: Vec<Edition> = rows.iter().map(edition).collect::<Result<_, _>>()?;
-        let groups = sqlx::query(
-            "SELECT edition_id, label, participants, countries, country_names \
-             FROM cohort_group ORDER BY edition_id, position",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        for row in &groups {
+             e.illustrative, e.note, e.etag, p.id AS programme_id, p.key AS programme_key, \
+             p.title AS programme_title, p.synthetic \
+             FROM edition e JOIN programme p ON p.id = e.programme_id {which} \
+             ORDER BY p.title, p.id, e.number DESC"
+        );
+        let groups = format!(
+            "SELECT g.edition_id, g.label, g.participants, g.countries, g.country_names \
+             FROM cohort_group g JOIN edition e ON e.id = g.edition_id \
+             JOIN programme p ON p.id = e.programme_id {which} \
+             ORDER BY g.edition_id, g.position"
+        );
+        let mut connection = self.pool.acquire().await?;
+        let mut editions: Vec<Edition> = rows(&mut connection, editions, values)
+            .await?
+            .iter()
+            .map(edition)
+            .collect::<Result<_, _>>()?;
+        for row in &rows(&mut connection, groups, values).await? {
             let id: EditionId = parsed(row, "edition_id")?;
             if let Some(edition) = editions.iter_mut().find(|it| it.id == id) {
                 edition.plan.cohort.push(CohortGroup {
@@ -48,16 +95,6 @@ impl Store {
         Ok(editions)
     }
 
-    /// The editions of one programme, the newest first; empty when there is none.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn editions_of(&self, programme: &Key) -> Result<Vec<Edition>, StoreError> {
-        let mut editions = self.editions().await?;
-        editions.retain(|it| it.programme.key == *programme);
-        Ok(editions)
-    }
-
     /// Whether anybody has answered a session of an edition.
     ///
     /// # Errors
@@ -69,14 +106,18 @@ impl Store {
             .await?;
         Ok(row.is_some())
     }
+}
 
-    /// The edition with this id.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn edition(&self, id: EditionId) -> Result<Option<Edition>, StoreError> {
-        Ok(self.editions().await?.into_iter().find(|it| it.id == id))
+async fn rows(
+    connection: &mut Connection,
+    sql: String,
+    values: &[String],
+) -> Result<Vec<AnyRow>, StoreError> {
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for value in values {
+        query = query.bind(value.clone());
     }
+    Ok(query.fetch_all(connection).await?)
 }
 
 fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
@@ -106,6 +147,7 @@ fn edition(row: &AnyRow) -> Result<Edition, StoreError> {
             illustrative: flag(row, "illustrative")?,
             note: text(row, "note")?,
         },
+        etag: text(row, "etag")?,
     })
 }
 

@@ -47,6 +47,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "packed answers",
         include_str!("../../migrations/0010_packed_answers.sql"),
     ),
+    (11, "etag", include_str!("../../migrations/0011_etag.sql")),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the

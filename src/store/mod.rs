@@ -8,6 +8,7 @@ mod closing;
 mod codes;
 mod decisions;
 mod editions;
+mod etag;
 mod import;
 mod inbox;
 mod keys;

@@ -26,32 +26,23 @@ impl Store {
         .collect()
     }
 
-    /// The tallies of all editions of a programme, of all questions or of one. Those of one
-    /// session stand together. What is counted zero times may be missing.
+    /// The tallies of all editions of a programme. Those of one session stand together. What is
+    /// counted zero times may be missing.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn tallies_of(
-        &self,
-        programme: ProgrammeId,
-        question: Option<&Key>,
-    ) -> Result<Vec<Tally>, StoreError> {
+    pub async fn tallies_of(&self, programme: ProgrammeId) -> Result<Vec<Tally>, StoreError> {
         let mut connection = self.pool.acquire().await?;
         // Forty thousand rows are a few hundred texts, which the driver hands over in a tenth
         // of the time. The sessions come first, because tallies are stored by session.
-        let mut sql =
-            "SELECT s.id, string_agg(t.question_key || ':' || t.value || ':' || t.count, \
-                       ' ') AS counted FROM session s JOIN tally t ON t.session_id = s.id \
-                       WHERE s.edition_id {scope}"
-                .to_owned();
-        let mut values = Vec::new();
-        if let Some(question) = question {
-            sql.push_str(" AND t.question_key = $2");
-            values.push(question.to_string());
-        }
-        sql.push_str(" GROUP BY s.id");
         let rows = Scope::Programme(programme)
-            .select(&mut connection, &sql, &values)
+            .select(
+                &mut connection,
+                "SELECT s.id, string_agg(t.question_key || ':' || t.value || ':' || t.count, ' ') \
+                 AS counted FROM session s JOIN tally t ON t.session_id = s.id \
+                 WHERE s.edition_id {scope} GROUP BY s.id",
+                &[],
+            )
             .await?;
         let mut tallies = Vec::new();
         for row in &rows {

@@ -171,6 +171,71 @@ const READS_ANSWERS: [&str; 6] = [
     "store/tallies.rs",
 ];
 
+/// What officers' pages read of an edition, but for the answers.
+const SHOWN: [&str; 17] = [
+    "cohort_group",
+    "decision",
+    "edition",
+    "programme",
+    "question",
+    "question_text",
+    "questionnaire",
+    "scale",
+    "scale_text",
+    "series_link",
+    "session",
+    "session_speaker",
+    "session_topic",
+    "speaker",
+    "topic",
+    "comment",
+    "tally",
+];
+
+/// The rooms of the store that change what is shown without a new tag: what comes in while a
+/// session is open, the ids of answers, the codes of links; and parts of an import, which draws
+/// the tags in the end.
+const LEAVES_TAGS: [&str; 8] = [
+    "store/codes.rs",
+    "store/import/sessions.rs",
+    "store/moves.rs",
+    "store/renewal.rs",
+    "store/responses.rs",
+    "store/etag.rs",
+    "store/passes.rs",
+    "store/import/mod.rs",
+];
+
+#[test]
+fn who_changes_what_is_shown_draws_the_tag_of_the_edition_anew() {
+    for (module, path, text) in files() {
+        let place = place(&path);
+        if module != "store" || LEAVES_TAGS.contains(&place.as_str()) {
+            continue;
+        }
+        let sql = text.replace("\\\n", " ");
+        let words: Vec<&str> = sql
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .filter(|it| !it.is_empty())
+            .collect();
+        let changes = words.windows(3).any(|it| {
+            let table = match [it[0], it[1]] {
+                ["UPDATE", table] => table,
+                ["INSERT", "INTO"] | ["DELETE", "FROM"] => it[2],
+                _ => return false,
+            };
+            SHOWN.contains(&table)
+        });
+        assert!(
+            !changes || text.contains("touch"),
+            "{place} changes what officers see and draws no new tag"
+        );
+    }
+    let import =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/import/mod.rs"));
+    assert!(import.unwrap().contains("etag::touch_programme"));
+}
+
 /// What only the module of disclosure control may make.
 const MADE_BY_DISCLOSURE: [&str; 5] = [
     "Cell::Shown",

@@ -20,6 +20,7 @@ pub(crate) fn edition(number: u32, sessions: &[Held<'_>]) -> EditionAnswers {
     let mut answers = EditionAnswers {
         edition: Edition {
             id: EditionId::random(),
+            etag: String::new(),
             programme: Programme {
                 id: ProgrammeId::random(),
                 key: "seminar".parse().unwrap(),

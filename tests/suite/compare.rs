@@ -20,6 +20,7 @@ fn edition(number: u32, lectures: &[&[u64]]) -> EditionAnswers {
     plan.number = number;
     let edition = Edition {
         id: EditionId::random(),
+        etag: String::new(),
         programme: Programme {
             id: ProgrammeId::random(),
             key: "seminar".parse().unwrap(),

@@ -59,6 +59,7 @@ fn edition(year: &Year<'_>) -> EditionAnswers {
     EditionAnswers {
         edition: Edition {
             id: EditionId::random(),
+            etag: String::new(),
             programme: Programme {
                 id: ProgrammeId::random(),
                 key: "seminar".parse().unwrap(),

@@ -165,6 +165,7 @@ impl World {
             plan.number = number;
             let edition = Edition {
                 id: EditionId::random(),
+                etag: String::new(),
                 programme: Programme {
                     id: ProgrammeId::random(),
                     key: "seminar".parse().unwrap(),

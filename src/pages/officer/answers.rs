@@ -2,21 +2,43 @@
 //! database, however many editions there are.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::analysis::EditionAnswers;
-use crate::domain::{Edition, EditionId, Key, Programme, SessionId};
+use crate::domain::{Edition, EditionId, Key, ProgrammeId, SessionId};
 use crate::pages::{PageError, Site};
 
-/// The editions of one programme, the oldest first, with their sessions, questionnaires and
-/// links and without tallies.
-pub(super) async fn planned(
+/// The answers to all editions of a programme.
+pub(super) struct OpenProgramme {
+    /// The editions, the oldest first. What an open session has received so far may be out of date.
+    pub(super) editions: Arc<Vec<EditionAnswers>>,
+    /// As long as this is the same, so are they.
+    pub(super) from: String,
+}
+
+impl OpenProgramme {
+    /// The programme with this key.
+    ///
+    /// # Errors
+    /// When there is none, it has no edition, or the database fails.
+    pub(super) async fn load(site: &Site, programme: &Key) -> Result<Self, PageError> {
+        let editions = site.store.editions_of(programme).await?;
+        let from: Vec<&str> = editions.iter().map(|it| it.etag.as_str()).collect();
+        let from = from.join(" ");
+        let programme = editions.first().ok_or(PageError::NotFound)?.programme.id;
+        let read = read(site, programme, editions);
+        let name = programme.to_string();
+        let editions = site.kept.programmes.of(name, from.clone(), read).await?;
+        Ok(Self { editions, from })
+    }
+}
+
+async fn read(
     site: &Site,
+    programme: ProgrammeId,
     mut editions: Vec<Edition>,
-) -> Result<Vec<EditionAnswers>, PageError> {
+) -> Result<(Vec<EditionAnswers>, usize), PageError> {
     editions.sort_by_key(|it| it.plan.number);
-    let Some(programme) = editions.first().map(|it| it.programme.id) else {
-        return Ok(Vec::new());
-    };
     let mut answers: Vec<EditionAnswers> = editions
         .into_iter()
         .map(|edition| EditionAnswers {
@@ -33,11 +55,13 @@ pub(super) async fn planned(
         .map(|(place, it)| (it.edition.id, place))
         .collect();
     // Each on a connection of its own, at the same time.
-    let (sessions, questionnaires, links) = tokio::try_join!(
+    let (sessions, questionnaires, links, tallies) = tokio::try_join!(
         site.store.sessions_of(programme),
         site.store.questionnaires_of(programme),
         site.store.series_links_of(programme),
+        site.store.tallies_of(programme),
     )?;
+    let bytes = 100 * tallies.len() + 2_048 * sessions.len();
     for session in sessions {
         if let Some(&place) = places.get(&session.edition_id) {
             answers[place].sessions.push(session);
@@ -54,23 +78,12 @@ pub(super) async fn planned(
             answers[place].links.push(link);
         }
     }
-    Ok(answers)
-}
-
-/// Adds the tallies of all questions, or of one.
-pub(super) async fn count(
-    site: &Site,
-    programme: &Programme,
-    answers: &mut [EditionAnswers],
-    only: Option<&Key>,
-) -> Result<(), PageError> {
-    let by_session = by_session(answers);
-    for tally in site.store.tallies_of(programme.id, only).await? {
+    for tally in tallies {
         if let Some(&place) = by_session.get(&tally.session) {
             answers[place].tallies.push(tally);
         }
     }
-    Ok(())
+    Ok((answers, bytes))
 }
 
 /// The place of the edition of each session.

@@ -1,13 +1,16 @@
 //! The design brief: what the answers to one edition say about the next, and what was decided.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::answers::OpenProgramme;
 use super::decision::{Form, next_of};
 use super::figures::{self, Drawn};
-use super::{Around, SignedIn, address, answers};
+use super::{Around, SignedIn, address};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition, Key};
 use crate::figure::{
@@ -33,7 +36,7 @@ struct BriefPage<'a> {
     front_limit: usize,
     heard: usize,
     sessions: usize,
-    said: Option<Said>,
+    said: Option<&'a Said>,
     planned: Vec<PlannedText>,
     form: Option<Form>,
 }
@@ -48,6 +51,35 @@ struct Said {
     limits: Vec<String>,
     comparisons: usize,
     before: String,
+}
+
+impl Said {
+    fn new(brief: &Brief, after: &Edition) -> Result<Self, PageError> {
+        let (front, rest) = statement_texts(brief)?;
+        let (questions, without_minutes) = question_figures(brief, after.programme.synthetic);
+        // The page also comes after a form was sent, from another address.
+        let here = format!(
+            "{}?after={}&",
+            super::decision::address(&after.programme.key),
+            after.plan.number
+        );
+        Ok(Self {
+            front,
+            rest,
+            questions: figures::drawn_at(&here, questions)?,
+            without_minutes,
+            checks: check_texts(brief)?,
+            limits: limit_texts(brief),
+            comparisons: brief.comparisons,
+            before: brief.before.map(ordinal).unwrap_or_default(),
+        })
+    }
+
+    /// How many bytes it takes, roughly.
+    fn bytes(&self) -> usize {
+        let statements = self.front.len() + self.rest.len() + self.checks.len();
+        8_192 * statements + self.questions.iter().map(Drawn::bytes).sum::<usize>()
+    }
 }
 
 /// Which brief is asked for, and from which of its statements a decision is written.
@@ -68,12 +100,14 @@ pub async fn show(
     let asked = asked.into_inner();
     let open = OpenBrief::load(&site, &path, asked.after).await?;
     let edition = &open.after()?.edition;
-    let (drawable, _) = open.brief.as_ref().map_or_else(Default::default, |it| {
-        question_figures(it, edition.programme.synthetic)
-    });
-    let name = format!("{}-{}", edition.programme.key, edition.plan.number);
-    if let Some(file) = figures::file(&request, &drawable, &name).await? {
-        return Ok(file);
+    if let Some(file) = figures::asked_file(&request) {
+        let brief = open.brief.as_ref();
+        let synthetic = edition.programme.synthetic;
+        let (figures, _) = brief
+            .map(|it| question_figures(it, synthetic))
+            .unwrap_or_default();
+        let name = format!("{}-{}", edition.programme.key, edition.plan.number);
+        return file.of(&figures, &name).await;
     }
     let form = open.form(asked.write.as_deref())?;
     page(&officer, &open, form, StatusCode::OK)
@@ -81,31 +115,43 @@ pub async fn show(
 
 /// A brief with all that its page reads.
 pub(super) struct OpenBrief {
-    /// The editions up to the one that it reads, the oldest first.
-    pub(super) editions: Vec<EditionAnswers>,
-    /// The edition that it plans, where it is there already.
-    pub(super) next: Option<EditionAnswers>,
+    programme: OpenProgramme,
+    /// The place of the edition that it reads.
+    place: usize,
     pub(super) brief: Option<Brief>,
+    said: Option<Said>,
     planned: Vec<Decision>,
+    heard: usize,
     others: Vec<u32>,
 }
 
 impl OpenBrief {
-    /// Loads the brief after the edition with this number, or after the newest that has answers
-    /// which may be shown.
+    /// The brief after the edition with this number, or after the newest that has answers which
+    /// may be shown.
     pub(super) async fn load(
         site: &Site,
         programme: &str,
         after: Option<u32>,
-    ) -> Result<Self, PageError> {
+    ) -> Result<Arc<Self>, PageError> {
         let key: Key = programme.parse().map_err(|_| PageError::NotFound)?;
-        let listed = site.store.editions_of(&key).await?;
-        let mut editions = answers::planned(site, listed).await?;
-        if let Some(programme) = editions.first().map(|it| it.edition.programme.clone()) {
-            answers::count(site, &programme, &mut editions, None).await?;
-        }
+        let programme = OpenProgramme::load(site, &key).await?;
+        let (name, from) = (format!("{key} {after:?}"), programme.from.clone());
+        let brief = async {
+            let brief = Self::read(site, programme, after).await?;
+            let bytes = brief.said.as_ref().map_or(0, Said::bytes) + 20_000;
+            Ok((brief, bytes))
+        };
+        site.kept.briefs.of(name, from, brief).await
+    }
+
+    async fn read(
+        site: &Site,
+        programme: OpenProgramme,
+        after: Option<u32>,
+    ) -> Result<Self, PageError> {
+        let editions = Arc::clone(&programme.editions);
         let mut shown = Vec::new();
-        for edition in &editions {
+        for edition in editions.iter() {
             if has_shown_answers(edition)? {
                 shown.push(edition.edition.plan.number);
             }
@@ -122,52 +168,64 @@ impl OpenBrief {
             .iter()
             .position(|it| it.edition.plan.number == number)
             .ok_or(PageError::NotFound)?;
-        let mut later = editions.split_off(place + 1).into_iter();
-        let next = later.next();
-        let last = editions.last().ok_or(PageError::NotFound)?;
-        let decisions = site.store.decisions(last.edition.id).await?;
-        let planned = match &next {
+        let decisions = site.store.decisions(editions[place].edition.id).await?;
+        let planned = match editions.get(place + 1) {
             Some(next) => site.store.decisions(next.edition.id).await?,
             None => Vec::new(),
         };
-        let brief = if shown.contains(&number) {
+        let heard = sessions_heard(&editions[place])?;
+        let (brief, said) = if shown.contains(&number) {
             // Ranking the sessions draws many random numbers, which must not hold up others.
-            let read = editions.clone();
-            web::block(move || brief(&read, &decisions))
-                .await
-                .map_err(|error| PageError::internal(&error))??
+            web::block(move || -> Result<_, PageError> {
+                let brief = brief(&editions[..=place], &decisions)?;
+                let edition = &editions[place].edition;
+                let said = brief
+                    .as_ref()
+                    .map(|it| Said::new(it, edition))
+                    .transpose()?;
+                Ok((brief, said))
+            })
+            .await
+            .map_err(|error| PageError::internal(&error))??
         } else {
-            None
+            (None, None)
         };
         shown.retain(|it| *it != number);
         Ok(Self {
-            editions,
-            next,
+            programme,
+            place,
             brief,
+            said,
             planned,
+            heard,
             others: shown,
         })
     }
 
+    /// The edition that it plans, where it is there already.
+    pub(super) fn next(&self) -> Option<&EditionAnswers> {
+        self.programme.editions.get(self.place + 1)
+    }
+
     /// The edition that the brief reads.
     pub(super) fn after(&self) -> Result<&EditionAnswers, PageError> {
-        self.editions.last().ok_or(PageError::NotFound)
+        self.programme
+            .editions
+            .get(self.place)
+            .ok_or(PageError::NotFound)
     }
 
     /// The form to write a decision down, filled in from a statement; none while the next
     /// edition is not there.
     fn form(&self, write: Option<&str>) -> Result<Option<Form>, PageError> {
-        let Some(next) = &self.next else {
+        let Some(next) = self.next() else {
             return Ok(None);
         };
-        let draft = match (&self.brief, write) {
-            (Some(brief), Some(name)) => {
-                let (front, rest) = statement_texts(brief)?;
-                front
-                    .into_iter()
-                    .chain(rest)
-                    .find(|it| it.name == name)
-                    .map(|it| it.draft)
+        let draft = match (&self.said, write) {
+            (Some(said), Some(name)) => {
+                let mut statements = said.front.iter().chain(&said.rest);
+                let statement = statements.find(|it| it.name == name);
+                statement.map(|it| it.draft.clone())
             }
             _ => None,
         };
@@ -185,33 +243,8 @@ pub(super) fn page(
     let after = open.after()?;
     let edition = &after.edition;
     let synthetic = edition.programme.synthetic;
-    let said = open
-        .brief
-        .as_ref()
-        .map(|brief| -> Result<Said, PageError> {
-            let (front, rest) = statement_texts(brief)?;
-            let (questions, without_minutes) = question_figures(brief, synthetic);
-            // The page also comes after a form was sent, from another address.
-            let here = format!(
-                "{}?after={}&",
-                super::decision::address(&edition.programme.key),
-                edition.plan.number
-            );
-            Ok(Said {
-                front,
-                rest,
-                questions: figures::drawn_at(&here, questions)?,
-                without_minutes,
-                checks: check_texts(brief)?,
-                limits: limit_texts(brief),
-                comparisons: brief.comparisons,
-                before: brief.before.map(ordinal).unwrap_or_default(),
-            })
-        })
-        .transpose()?;
     let planned = open
-        .next
-        .as_ref()
+        .next()
         .map(|next| {
             open.planned
                 .iter()
@@ -220,8 +253,7 @@ pub(super) fn page(
         })
         .unwrap_or_default();
     let next = open
-        .next
-        .as_ref()
+        .next()
         .map_or_else(|| next_of(edition), |it| it.edition.plan.number);
     html_with(
         status,
@@ -237,9 +269,9 @@ pub(super) fn page(
             next_name: ordinal(next),
             after_name: ordinal(edition.plan.number),
             front_limit: FRONT,
-            heard: sessions_heard(after)?,
+            heard: open.heard,
             sessions: after.sessions.len(),
-            said,
+            said: open.said.as_ref(),
             planned,
             form,
         },

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::{Comparison, Filter};
-use crate::domain::Edition;
+use crate::domain::{Edition, TimeZone};
 use crate::figure::ordinal;
 use crate::pages::PageError;
 
@@ -13,23 +13,30 @@ pub(super) fn citation(
     newest: &Edition,
     sentences: &[&str],
     version: &str,
+    today: &str,
     address: &str,
-) -> Result<String, PageError> {
-    let today = jiff::Timestamp::now()
-        .in_tz(&newest.plan.time_zone.to_string())
-        .map_err(|error| PageError::internal(&error))?
-        .strftime("%-d %B %Y")
-        .to_string();
+) -> String {
     let synthetic = if newest.programme.synthetic {
         " Synthetic answers, for demonstration only."
     } else {
         ""
     };
-    Ok(format!(
+    format!(
         "{}. {}.{synthetic} Kanso, data version {version}, {today}. {address}",
         newest.programme.title,
         sentences.join(". ")
-    ))
+    )
+}
+
+/// The date in a time zone, such as “9 November 2026”.
+///
+/// # Errors
+/// When the time zone is not known.
+pub(super) fn today(zone: &TimeZone) -> Result<String, PageError> {
+    let now = jiff::Timestamp::now()
+        .in_tz(&zone.to_string())
+        .map_err(|error| PageError::internal(&error))?;
+    Ok(now.strftime("%-d %B %Y").to_string())
 }
 
 /// The editions and the filters, such as “1st and 2nd edition; lectures; topic “Community””.

@@ -1,15 +1,18 @@
 //! The years side by side: every question, in four views, of the sessions that are chosen.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::answers::OpenProgramme;
 use super::choices::Choices;
-use super::citation::{citation, of_what};
+use super::citation::{citation, of_what, today};
 use super::figures::{self, Drawn};
 use super::view::{Asked, Questions, View};
-use super::{Around, SignedIn, answers, nothing};
+use super::{Around, SignedIn, nothing};
 use crate::analysis::{Comparison, EditionAnswers, Follow, Selection, compare_question_keys};
 use crate::domain::{ATTENDED, Key, Question, State};
 use crate::figure::{
@@ -24,6 +27,16 @@ struct ComparePage<'a> {
     around: Around<'a>,
     programme: &'a str,
     copy_js: &'a str,
+    choices: &'a Choices,
+    heading: &'a str,
+    of_what: &'a str,
+    figures: &'a [Drawn],
+    nothing: &'a str,
+    citation: Option<&'a str>,
+}
+
+/// What the page shows of the answers.
+pub(super) struct Content {
     choices: Choices,
     heading: String,
     of_what: String,
@@ -58,14 +71,69 @@ pub async fn show(
         let query = figures::query(&fields);
         return Ok(see_other(format!("{}?{query}", request.path())));
     }
-    let mut asked = Asked::from_query(request.query_string())?;
-    let editions = site.store.editions_of(&programme).await?;
-    let Some(newest) = editions.first().cloned() else {
+    let asked = Asked::from_query(request.query_string())?;
+    let open = OpenProgramme::load(&site, &programme).await?;
+    let Some(newest) = open.editions.last().map(|it| &it.edition) else {
         return Err(PageError::NotFound);
     };
-    let mut answers = answers::planned(&site, editions).await?;
+    let here = figures::own_address(&request);
+    let today = today(&newest.plan.time_zone)?;
+    let (name, from) = (
+        format!("{programme} {here}"),
+        format!("{} {today}", open.from),
+    );
+    let base_url = site.config.base_url.clone();
+    let editions = Arc::clone(&open.editions);
+    let look = move || look(asked, &programme, &editions, &base_url, &today);
+    // Drawing must not hold up others.
+    if let Some(file) = figures::asked_file(&request) {
+        let seen = web::block(look).await;
+        let (view, _) = seen.map_err(|error| PageError::internal(&error))??;
+        return file.of(&view.figures, &view.file_name).await;
+    }
+    let draw = async move {
+        let drawn = web::block(move || -> Result<_, PageError> {
+            let (view, mut content) = look()?;
+            content.figures = figures::drawn_at(&here, view.figures)?;
+            let bytes = content.figures.iter().map(Drawn::bytes).sum::<usize>() + 20_000;
+            Ok((content, bytes))
+        });
+        drawn.await.map_err(|error| PageError::internal(&error))?
+    };
+    let content = site.kept.compare_pages.of(name, from, draw).await?;
+    html(&ComparePage {
+        around: Around::new(&officer, newest.programme.synthetic),
+        programme: &newest.programme.title,
+        copy_js: assets::COPY_JS.address(),
+        choices: &content.choices,
+        heading: &content.heading,
+        of_what: &content.of_what,
+        figures: &content.figures,
+        nothing: &content.nothing,
+        citation: content.citation.as_deref(),
+    })
+}
+
+/// The figures of a view, and how the names of their files begin.
+struct Figures {
+    figures: Vec<Figure>,
+    file_name: String,
+}
+
+/// Looks at the answers as asked; what is shown comes with its figures yet to be drawn.
+fn look(
+    mut asked: Asked,
+    programme: &Key,
+    editions: &[EditionAnswers],
+    base_url: &str,
+    today: &str,
+) -> Result<(Figures, Content), PageError> {
     // An edition without sessions has nothing to compare.
-    answers.retain(|it| !it.sessions.is_empty());
+    let mut answers = Cow::Borrowed(editions);
+    if editions.iter().any(|it| it.sessions.is_empty()) {
+        answers.to_mut().retain(|it| !it.sessions.is_empty());
+    }
+    let newest = &editions.last().ok_or(PageError::NotFound)?.edition;
     let questions = compare_question_keys(&answers);
     let chosen = chosen(&mut asked, &questions)?;
     let only = match (asked.view, chosen.as_slice()) {
@@ -73,7 +141,6 @@ pub async fn show(
         (View::Days, _) => ATTENDED.parse().ok(),
         _ => None,
     };
-    answers::count(&site, &newest.programme, &mut answers, only.as_ref()).await?;
     let comparison = Comparison::new(&answers, only.as_ref());
     let selected = comparison.select(&asked.filter);
     let synthetic = newest.programme.synthetic;
@@ -83,51 +150,43 @@ pub async fn show(
         View::Heat => heat(&comparison, &selected, synthetic),
         View::Days => days(&comparison, &answers, &selected, synthetic),
     };
-    let nothing = if seen.figures.is_empty() {
-        nothing::sentence(
-            &asked,
-            &comparison,
-            &selected,
-            &chosen,
-            cohort_of(&answers, &seen.selected) > 0,
+    let seen_editions = &seen.selected.editions;
+    let of_what = of_what(&asked.filter, &comparison, seen_editions);
+    let citation = (!seen.figures.is_empty()).then(|| {
+        citation(
+            newest,
+            &[&seen.heading, &of_what, &seen.answers],
+            &comparison.data_version(&seen.selected),
+            today,
+            &permanent(base_url, programme, &asked, seen_editions),
         )
+    });
+    let nothing = if seen.figures.is_empty() {
+        let has_cohort = cohort_of(&answers, &seen.selected) > 0;
+        nothing::sentence(&asked, &comparison, &selected, &chosen, has_cohort)
     } else {
         String::new()
     };
-    let choices = Choices::new(
-        &asked,
-        &comparison,
-        &answers,
-        &questions,
-        &programme,
-        &seen.selected.editions,
-    );
-    let of_what = of_what(&asked.filter, &comparison, &seen.selected.editions);
-    let citation = match seen.figures.as_slice() {
-        [] => None,
-        _ => Some(citation(
-            &newest,
-            &[&seen.heading, &of_what, &seen.answers],
-            &comparison.data_version(&seen.selected),
-            &permanent(&site, &programme, &asked, &seen.selected.editions),
-        )?),
-    };
-    let name = file_name(&programme, &seen.selected.editions);
-    let figures = match figures::asked(&request, seen.figures, &name).await? {
-        figures::Asked::File(file) => return Ok(file),
-        figures::Asked::Page(figures) => figures,
-    };
-    html(&ComparePage {
-        around: Around::new(&officer, synthetic),
-        programme: &newest.programme.title,
-        copy_js: assets::COPY_JS.address(),
-        choices,
-        heading: seen.heading,
+    let content = Content {
+        choices: Choices::new(
+            &asked,
+            &comparison,
+            &answers,
+            &questions,
+            programme,
+            seen_editions,
+        ),
         of_what,
-        figures,
         nothing,
         citation,
-    })
+        figures: Vec::new(),
+        heading: seen.heading,
+    };
+    let figures = Figures {
+        file_name: file_name(programme, seen_editions),
+        figures: seen.figures,
+    };
+    Ok((figures, content))
 }
 
 /// The questions that are followed; which one where none was named is noted in `asked`.
@@ -335,7 +394,7 @@ fn asked_text(questions: &[Question]) -> String {
 
 /// The address of a view as it is now: it names its editions, so that one that is added
 /// later does not change it.
-fn permanent(site: &Site, programme: &Key, asked: &Asked, editions: &BTreeSet<u32>) -> String {
+fn permanent(base_url: &str, programme: &Key, asked: &Asked, editions: &BTreeSet<u32>) -> String {
     let mut asked = asked.clone();
     asked.filter.editions = Some(editions.clone());
     if matches!(asked.view, View::Heat | View::Days) {
@@ -343,8 +402,7 @@ fn permanent(site: &Site, programme: &Key, asked: &Asked, editions: &BTreeSet<u3
         asked.questions = Questions::Default;
         asked.follow = Follow::Kinds;
     }
-    let base = &site.config.base_url;
-    format!("{base}/officer/compare/{programme}?{}", asked.query())
+    format!("{base_url}/officer/compare/{programme}?{}", asked.query())
 }
 
 /// Such as `seminar-editions-1-to-20`.

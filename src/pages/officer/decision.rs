@@ -46,7 +46,7 @@ pub async fn write(
     let fields = officer.form(&request, &bytes)?;
     let (programme, after) = path.into_inner();
     let open = OpenBrief::load(&site, &programme, Some(after)).await?;
-    let Some(next) = &open.next else {
+    let Some(next) = open.next() else {
         return Err(PageError::Bad(
             "The next edition is not there yet: import its file first.".to_owned(),
         ));

@@ -1,15 +1,18 @@
 //! One edition: what came in, where the sessions stand, the charts.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::figures::{Asked, Drawn};
+use super::figures::Drawn;
 use super::reminder::Missing;
 use super::schedule::Ahead;
-use super::{Around, OpenEdition, SignedIn, address, dates, figures};
+use super::{Around, OpenEdition, SignedIn, address, dates, figures, scales};
 use crate::domain::{CohortGroup, Edition, State};
 use crate::figure::{
-    self, ScaleNote, Table, edition_figures, received_text, scale_notes, session_standings,
+    self, Figure, ScaleNote, Standings, Table, edition_figures, received_text, scale_notes,
+    session_standings,
 };
 use crate::pages::{PageError, Site, assets, error::html};
 
@@ -25,8 +28,8 @@ struct EditionPage<'a> {
     standings: Option<Places<'a>>,
     rows: Vec<Row<'a>>,
     timed: bool,
-    figures: Vec<Drawn>,
-    scales: Vec<ScaleNote>,
+    figures: &'a [Drawn],
+    scales: &'a [ScaleNote],
     too_many: bool,
     missing: Missing,
     copy_js: &'a str,
@@ -34,14 +37,22 @@ struct EditionPage<'a> {
 
 struct Places<'a> {
     ends: [End<'a>; 2],
-    verdict: String,
-    table: Table,
+    verdict: &'a str,
+    table: &'a Table,
+}
+
+/// What is drawn and said of the answers.
+pub(super) struct Content {
+    figures: Vec<Drawn>,
+    standings: Option<Standings>,
+    /// None where too many have responded.
+    scales: Option<Vec<ScaleNote>>,
 }
 
 /// One end of the sessions: its name, and its sessions with what is said of them.
 struct End<'a> {
-    name: String,
-    sessions: Vec<(&'a Row<'a>, String)>,
+    name: &'a str,
+    sessions: Vec<(&'a Row<'a>, &'a str)>,
 }
 
 #[derive(Clone)]
@@ -65,17 +76,20 @@ pub async fn show(
     let (programme, number) = path.into_inner();
     let open = OpenEdition::load(&site, &programme, number).await?;
     let edition = &open.edition;
-    let drawable = edition_figures(
-        &open.sessions,
-        &open.questionnaires,
-        &open.summaries,
-        edition.programme.synthetic,
-    );
-    let name = format!("{programme}-{number}");
-    let drawn = match figures::asked(&request, drawable, &name).await? {
-        Asked::File(file) => return Ok(file),
-        Asked::Page(drawn) => drawn,
-    };
+    if let Some(file) = figures::asked_file(&request) {
+        let name = format!("{programme}-{number}");
+        return file.of(&drawable(&open), &name).await;
+    }
+    let here = figures::own_address(&request);
+    let content = site
+        .kept
+        .edition_pages
+        .of(
+            format!("{} {here}", edition.id),
+            open.from(),
+            content(&site, &open, &here),
+        )
+        .await?;
     let base = address(edition);
     let rows: Vec<Row<'_>> = open
         .sessions
@@ -93,31 +107,20 @@ pub async fn show(
             })
         })
         .collect::<Result<_, PageError>>()?;
-    let standings = session_standings(
-        "overall",
-        &open.sessions,
-        &open.questionnaires,
-        &open.summaries,
-    );
-    let scales = site.scales.of(&site, &open).await?;
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
         edition,
         dates: dates(edition),
         cohort: edition.plan.cohort.iter().map(group).collect(),
         passes: site.store.pass_count(edition.id).await?,
-        standings: standings.map(|it| Places {
-            ends: [end(it.top, &rows), end(it.bottom, &rows)],
-            verdict: it.verdict,
-            table: it.table,
+        standings: content.standings.as_ref().map(|it| Places {
+            ends: [end(&it.top, &rows), end(&it.bottom, &rows)],
+            verdict: &it.verdict,
+            table: &it.table,
         }),
-        too_many: scales.is_none(),
-        scales: scale_notes(
-            &open.sessions,
-            &open.questionnaires,
-            scales.as_deref().unwrap_or_default(),
-        ),
-        figures: drawn,
+        too_many: content.scales.is_none(),
+        scales: content.scales.as_deref().unwrap_or_default(),
+        figures: &content.figures,
         missing: Missing::load(&site, &open).await?,
         copy_js: assets::COPY_JS.address(),
         timed: rows.iter().any(|it| it.ahead.is_some()),
@@ -126,13 +129,51 @@ pub async fn show(
     })
 }
 
-fn end<'a>(end: figure::End, rows: &'a [Row<'a>]) -> End<'a> {
+fn drawable(open: &OpenEdition) -> Vec<Figure> {
+    edition_figures(
+        &open.sessions,
+        &open.questionnaires,
+        &open.summaries,
+        open.edition.programme.synthetic,
+    )
+}
+
+/// What is drawn and said of an edition whose page has this address, and how many bytes it takes.
+async fn content(
+    site: &Site,
+    open: &Arc<OpenEdition>,
+    here: &str,
+) -> Result<(Content, usize), PageError> {
+    let scales = scales::scales(site, open).await?;
+    let (open, here) = (Arc::clone(open), here.to_owned());
+    // Drawing must not hold up others.
+    let made = web::block(move || {
+        let standings = session_standings(
+            "overall",
+            &open.sessions,
+            &open.questionnaires,
+            &open.summaries,
+        );
+        let scales = scales.map(|it| scale_notes(&open.sessions, &open.questionnaires, &it));
+        let figures = figures::drawn_at(&here, drawable(&open))?;
+        let bytes = figures.iter().map(Drawn::bytes).sum::<usize>() + 20_000;
+        let content = Content {
+            figures,
+            standings,
+            scales,
+        };
+        Ok((content, bytes))
+    });
+    made.await.map_err(|error| PageError::internal(&error))?
+}
+
+fn end<'a>(end: &'a figure::End, rows: &'a [Row<'a>]) -> End<'a> {
     End {
-        name: end.name,
+        name: &end.name,
         sessions: end
             .sessions
-            .into_iter()
-            .filter_map(|(place, words)| Some((rows.get(place)?, words)))
+            .iter()
+            .filter_map(|(place, words)| Some((rows.get(*place)?, words.as_str())))
             .collect(),
     }
 }

@@ -10,12 +10,10 @@ use crate::exchange::table_csv;
 use crate::figure::{Figure, Table, Theme, Width};
 use crate::pages::PageError;
 
-/// What the address of a page asks for.
-pub(super) enum Asked {
-    /// The page, with its figures.
-    Page(Vec<Drawn>),
-    /// One of them as a file.
-    File(HttpResponse),
+/// A figure of a page as a file, as an address asks for it.
+pub(super) struct AskedFile {
+    figure: String,
+    format: String,
 }
 
 /// A figure as the page's template shows it.
@@ -39,22 +37,15 @@ pub(super) struct File {
     pub(super) address: String,
 }
 
-/// Draws the figures of a page, or gives the file of the one that the address asks for. `of`
-/// begins the names of files and says of what the figures are, in letters, digits and
-/// hyphens: programme, edition, and what was chosen.
-///
-/// # Errors
-/// When the address asks for a figure or a format that does not exist, or one cannot be
-/// drawn.
-pub(super) async fn asked(
-    request: &HttpRequest,
-    figures: Vec<Figure>,
-    of: &str,
-) -> Result<Asked, PageError> {
-    if let Some(file) = file(request, &figures, of).await? {
-        return Ok(Asked::File(file));
-    }
-    Ok(Asked::Page(drawn_at(&own_address(request), figures)?))
+/// The file that the address of a page asks for; nothing where it asks for the page.
+pub(super) fn asked_file(request: &HttpRequest) -> Option<AskedFile> {
+    let mut fields = fields(request.query_string()).into_iter();
+    let (_, figure) = fields.clone().find(|it| it.0 == "figure")?;
+    let format = fields.find(|it| it.0 == "as");
+    Some(AskedFile {
+        figure,
+        format: format.map_or(String::new(), |it| it.1),
+    })
 }
 
 /// Draws the figures of a page whose address is given up to where fields can be added.
@@ -65,59 +56,58 @@ pub(super) fn drawn_at(address: &str, figures: Vec<Figure>) -> Result<Vec<Drawn>
     figures.into_iter().map(|it| drawn(it, address)).collect()
 }
 
-/// The file that the address asks for, see [`asked`]; nothing where it asks for the page.
-///
-/// # Errors
-/// When the address asks for a figure or a format that does not exist, or it cannot be
-/// drawn.
-pub(super) async fn file(
-    request: &HttpRequest,
-    figures: &[Figure],
-    of: &str,
-) -> Result<Option<HttpResponse>, PageError> {
-    let query = request.query_string();
-    let value = |name: &str| fields(query).into_iter().find(|it| it.0 == name);
-    let (Some((_, id)), format) = (value("figure"), value("as")) else {
-        return Ok(None);
-    };
-    let figure = figures
-        .iter()
-        .find(|it| it.id == id)
-        .ok_or_else(|| PageError::Bad("figure: this page has no such figure.".to_owned()))?;
-    let format = format.map_or(String::new(), |it| it.1);
-    let (media_type, bytes) = match format.as_str() {
-        "svg" => (
-            "image/svg+xml; charset=utf-8",
-            figure.svg(Width::Desktop, Theme::Light)?.into_bytes(),
-        ),
-        "png" => {
-            // A picture takes a tenth of a second, in which other requests go on.
-            let figure = figure.clone();
-            let drawn = web::block(move || figure.png()).await;
-            let bytes = drawn.map_err(|error| PageError::internal(&error))??;
-            ("image/png", bytes)
-        }
-        "csv" => (
-            "text/csv; charset=utf-8",
-            table_csv(&figure.data.header, &figure.data.rows)?,
-        ),
-        _ => {
-            return Err(PageError::Bad("as: use svg, png or csv.".to_owned()));
-        }
-    };
-    let synthetic = if figure.is_synthetic() {
-        "-synthetic"
-    } else {
-        ""
-    };
-    // Keys and ids are letters, digits and hyphens, so the name needs no quoting rules.
-    let name = format!("attachment; filename=\"{of}-{id}{synthetic}.{format}\"");
-    Ok(Some(
-        HttpResponse::Ok()
+impl Drawn {
+    /// How many bytes it takes, roughly.
+    pub(super) fn bytes(&self) -> usize {
+        let cells: usize = self.table.rows.iter().map(|it| 40 * it.len()).sum();
+        self.wide.len() + self.narrow.len() + self.caption.len() + self.method.len() + cells
+    }
+}
+
+impl AskedFile {
+    /// The file, of the figures of the page. `of` begins its name and says of what the figures
+    /// are, in letters, digits and hyphens: programme, edition, and what was chosen.
+    ///
+    /// # Errors
+    /// When there is no such figure or format, or it cannot be drawn.
+    pub(super) async fn of(self, figures: &[Figure], of: &str) -> Result<HttpResponse, PageError> {
+        let Self { figure: id, format } = self;
+        let figure = figures
+            .iter()
+            .find(|it| it.id == id)
+            .ok_or_else(|| PageError::Bad("figure: this page has no such figure.".to_owned()))?;
+        let (media_type, bytes) = match format.as_str() {
+            "svg" => (
+                "image/svg+xml; charset=utf-8",
+                figure.svg(Width::Desktop, Theme::Light)?.into_bytes(),
+            ),
+            "png" => {
+                // A picture takes a tenth of a second, in which other requests go on.
+                let figure = figure.clone();
+                let drawn = web::block(move || figure.png()).await;
+                let bytes = drawn.map_err(|error| PageError::internal(&error))??;
+                ("image/png", bytes)
+            }
+            "csv" => (
+                "text/csv; charset=utf-8",
+                table_csv(&figure.data.header, &figure.data.rows)?,
+            ),
+            _ => {
+                return Err(PageError::Bad("as: use svg, png or csv.".to_owned()));
+            }
+        };
+        let synthetic = if figure.is_synthetic() {
+            "-synthetic"
+        } else {
+            ""
+        };
+        // Keys and ids are letters, digits and hyphens, so the name needs no quoting rules.
+        let name = format!("attachment; filename=\"{of}-{id}{synthetic}.{format}\"");
+        Ok(HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, media_type))
             .insert_header((CONTENT_DISPOSITION, name))
-            .body(bytes),
-    ))
+            .body(bytes))
+    }
 }
 
 fn drawn(figure: Figure, address: &str) -> Result<Drawn, PageError> {
@@ -165,7 +155,7 @@ pub(super) fn query(fields: &[(String, String)]) -> String {
 }
 
 /// The address of this page, up to where more fields can be added.
-fn own_address(request: &HttpRequest) -> String {
+pub(super) fn own_address(request: &HttpRequest) -> String {
     let mut fields = fields(request.query_string());
     fields.retain(|(name, _)| name != "figure" && name != "as");
     if fields.is_empty() {

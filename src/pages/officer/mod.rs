@@ -19,19 +19,22 @@ mod card;
 mod choices;
 mod citation;
 mod figures;
+mod kept;
 mod nothing;
 mod scales;
 mod schedule;
 mod signed_in;
 
+use std::sync::Arc;
+
 use actix_web::web::{self, ServiceConfig};
 
 use super::{PageError, Site, assets};
-use crate::analysis::{SessionSummary, summarise};
+use crate::analysis::{Received, SessionSummary, summarise};
 use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
 
+pub use kept::Kept;
 pub use reminder::Reminders;
-pub use scales::Scales;
 pub use signed_in::SignedIn;
 
 /// The routes below `/officer`.
@@ -92,6 +95,7 @@ impl<'a> Around<'a> {
 }
 
 /// An edition with all that its pages read.
+#[derive(Clone)]
 pub(super) struct OpenEdition {
     pub(super) edition: Edition,
     pub(super) sessions: Vec<Session>,
@@ -100,29 +104,68 @@ pub(super) struct OpenEdition {
 }
 
 impl OpenEdition {
-    /// Loads and summarises the edition with this programme key and number.
-    async fn load(site: &Site, programme: &str, number: u32) -> Result<Self, PageError> {
+    /// The edition with this programme key and number, summarised.
+    async fn load(site: &Site, programme: &str, number: u32) -> Result<Arc<Self>, PageError> {
         let edition = site.edition(programme, number).await?;
+        let (name, from) = (edition.id.to_string(), edition.etag.clone());
+        let kept = site
+            .kept
+            .editions
+            .of(name, from, Self::read(site, edition))
+            .await?;
+        let seen = seen(site, &kept.edition, &kept.sessions).await?;
+        if seen.is_empty() {
+            return Ok(kept);
+        }
+        let mut open = Self::clone(&kept);
+        for (place, received) in seen {
+            open.summaries[place].received = received;
+        }
+        Ok(Arc::new(open))
+    }
+
+    async fn read(site: &Site, edition: Edition) -> Result<(Self, usize), PageError> {
         let sessions = site.store.sessions(edition.id).await?;
         let questionnaires = site.store.questionnaires(edition.id).await?;
         let tallies = site.store.tallies(edition.id).await?;
-        let mut summaries =
-            summarise(edition.plan.threshold, &sessions, &questionnaires, &tallies)?;
-        // An officer's screen moves as late as the slide in the room.
-        for (session, summary) in sessions.iter().zip(&mut summaries) {
-            if session.state == State::Open
-                && let Some(seen) = site.live.seen(&site.store, &edition, session.id).await?
-            {
-                summary.received = seen.received;
-            }
-        }
-        Ok(Self {
+        let summaries = summarise(edition.plan.threshold, &sessions, &questionnaires, &tallies)?;
+        let bytes = 8_192 * (1 + sessions.len());
+        let open = Self {
             edition,
             sessions,
             questionnaires,
             summaries,
-        })
+        };
+        Ok((open, bytes))
     }
+
+    /// What its pages are made from: as long as it is the same, so are they.
+    fn from(&self) -> String {
+        let open = self.sessions.iter().zip(&self.summaries);
+        let seen: Vec<Received> = open
+            .filter(|(session, _)| session.state == State::Open)
+            .map(|(_, summary)| summary.received)
+            .collect();
+        format!("{} {seen:?}", self.edition.etag)
+    }
+}
+
+/// What the open sessions among these show of the answers that come in, by their places. An
+/// officer's screen moves as late as the slide in the room.
+async fn seen(
+    site: &Site,
+    edition: &Edition,
+    sessions: &[Session],
+) -> Result<Vec<(usize, Received)>, PageError> {
+    let mut all = Vec::new();
+    for (place, session) in sessions.iter().enumerate() {
+        if session.state == State::Open
+            && let Some(seen) = site.live.seen(&site.store, edition, session.id).await?
+        {
+            all.push((place, seen.received));
+        }
+    }
+    Ok(all)
 }
 
 /// The address of an edition's page.

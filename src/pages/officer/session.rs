@@ -4,7 +4,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::figures::{Asked, Drawn};
+use super::figures::Drawn;
 use super::schedule::{Ahead, by_hand, duration};
 use super::{Around, OpenEdition, SignedIn, address, figures, now};
 use crate::analysis::{Received, readable_comments};
@@ -26,9 +26,15 @@ struct SessionPage<'a> {
     ahead: Ahead,
     by_hand: &'static str,
     grace: String,
+    figures: &'a [Drawn],
+    cohort_note: Option<&'a str>,
+    comments: Vec<Comments<'a>>,
+}
+
+/// What is drawn and said of the ratings.
+pub(super) struct Content {
     figures: Vec<Drawn>,
     cohort_note: Option<String>,
-    comments: Vec<Comments<'a>>,
 }
 
 struct Comments<'a> {
@@ -58,16 +64,33 @@ pub async fn show(
         .ok_or_else(|| PageError::internal(&"a session has no questionnaire"))?;
     let plan = &open.edition.plan;
     let closed = session.state == State::Closed;
-    let drawable = if closed {
-        session_figures(questionnaire, summary, open.edition.programme.synthetic)
-    } else {
-        Vec::new()
+    let drawable = || {
+        if closed {
+            session_figures(questionnaire, summary, open.edition.programme.synthetic)
+        } else {
+            Vec::new()
+        }
     };
-    let name = format!("{programme}-{number}-{key}");
-    let drawn = match figures::asked(&request, drawable, &name).await? {
-        Asked::File(file) => return Ok(file),
-        Asked::Page(drawn) => drawn,
+    if let Some(file) = figures::asked_file(&request) {
+        let name = format!("{programme}-{number}-{key}");
+        return file.of(&drawable(), &name).await;
+    }
+    let here = figures::own_address(&request);
+    let draw = async {
+        let figures = figures::drawn_at(&here, drawable())?;
+        let bytes = figures.iter().map(Drawn::bytes).sum();
+        // Who answers by an open link may answer twice, and need not be of the cohort.
+        let cohort_note = (closed && !session.plan.open_link)
+            .then(|| cohort_note(questionnaire, summary, plan.cohort_size))
+            .flatten();
+        let content = Content {
+            figures,
+            cohort_note,
+        };
+        Ok((content, bytes))
     };
+    let (name, from) = (format!("{} {here}", session.id), open.from());
+    let content = site.kept.session_pages.of(name, from, draw).await?;
     html(&SessionPage {
         around: Around::new(&officer, open.edition.programme.synthetic),
         edition: &open.edition,
@@ -82,11 +105,8 @@ pub async fn show(
         ahead: Ahead::of(session, plan)?,
         by_hand: by_hand(session, plan),
         grace: duration(plan.grace_minutes),
-        figures: drawn,
-        // Who answers by an open link may answer twice, and need not be of the cohort.
-        cohort_note: (closed && !session.plan.open_link)
-            .then(|| cohort_note(questionnaire, summary, plan.cohort_size))
-            .flatten(),
+        figures: &content.figures,
+        cohort_note: content.cohort_note.as_deref(),
         comments: if closed {
             comments(&site, questionnaire, session, plan.threshold).await?
         } else {
