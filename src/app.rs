@@ -19,6 +19,7 @@ use tokio::task::JoinHandle;
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Kept, Reminders};
+use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
@@ -118,6 +119,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         mailer,
         reminders: Reminders::default(),
         kept: Kept::default(),
+        same: Same::default(),
         live: Live::default(),
         ending,
     });

@@ -32,6 +32,7 @@ mod tallies;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
@@ -60,6 +61,8 @@ pub struct Store {
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
     recent: Arc<asked::Recent>,
+    /// How often an edition was given a new tag through this value.
+    changes: Arc<AtomicU64>,
 }
 
 /// What can go wrong with the database.
@@ -184,6 +187,7 @@ impl Store {
             dialect,
             drawn: Arc::default(),
             recent: Arc::default(),
+            changes: Arc::default(),
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
