@@ -59,6 +59,8 @@ enum Command {
         /// The file that `kanso backup` has written.
         file: PathBuf,
     },
+    /// Look for damage in the database, and count all answers anew.
+    Check,
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -100,6 +102,7 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Officer { email } => command::officer::officer(&config, &email).await,
         Command::Backup { file } => command::database::backup(&config, &file).await,
         Command::Restore { file } => command::database::restore_backup(&config, &file).await,
+        Command::Check => command::database::check(&config).await,
         Command::Recount => command::database::recount(&config).await,
     }
 }

@@ -3,11 +3,13 @@
 
 mod asked;
 mod audit;
+mod check;
 mod clock;
 mod closing;
 mod codes;
 mod decisions;
 mod editions;
+mod health;
 mod import;
 mod inbox;
 mod keys;
@@ -34,13 +36,14 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection as _, Executor, Transaction};
 use tokio::sync::Notify;
 
 use crate::domain::TicketError;
 
 pub use asked::Asked;
 pub use clock::Turned;
+pub use health::Health;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
@@ -58,6 +61,8 @@ pub struct Store {
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
     recent: Arc<asked::Recent>,
+    /// How the database is.
+    watch: Arc<health::Watch>,
 }
 
 /// What can go wrong with the database.
@@ -155,9 +160,23 @@ impl Store {
         let options = AnyConnectOptions::from_str(address)?
             .disable_statement_logging()
             .clone();
-        let pool = AnyPoolOptions::new()
+        let watch = Arc::new(health::Watch::new(Self::sqlite_file(address)?));
+        let watched = Arc::clone(&watch);
+        let pool = AnyPoolOptions::new();
+        let pool = match dialect {
+            // Were all closed, the next would read the log anew: see `health`.
+            Dialect::Sqlite => pool.idle_timeout(None).max_lifetime(None),
+            Dialect::Postgres => pool,
+        };
+        let pool = pool
             .max_connections(8)
             .acquire_timeout(Duration::from_secs(10))
+            .before_acquire(move |connection, it| {
+                // SQLite ends a transaction that the disk has failed by itself, and the driver
+                // then takes the connection for one that is in it for ever.
+                let fit = !connection.is_in_transaction() && watched.trusts(it.age);
+                Box::pin(async move { Ok(fit) })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if dialect == Dialect::Sqlite {
@@ -174,6 +193,7 @@ impl Store {
             dialect,
             drawn: Arc::default(),
             recent: Arc::default(),
+            watch,
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
@@ -204,15 +224,6 @@ impl Store {
         }
         let options = SqliteConnectOptions::from_str(address)?;
         Ok(Some(options.get_filename().to_owned()))
-    }
-
-    /// Asks the database whether it answers.
-    ///
-    /// # Errors
-    /// When it does not.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
-        Ok(())
     }
 
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.

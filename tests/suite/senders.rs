@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
 use kanso::domain::{EditionId, Key, Secret, SessionId, Ticket};
@@ -56,6 +57,26 @@ impl Letter {
 /// What tells the moment at which a letter is sent or acknowledged.
 pub(crate) type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
 
+/// How sending goes, while it goes on.
+#[derive(Default)]
+pub(crate) struct Course {
+    stopped: AtomicBool,
+    acknowledged: AtomicUsize,
+    put_off: AtomicUsize,
+}
+
+impl Course {
+    /// How often a letter was acknowledged, and how often put off.
+    pub(crate) fn so_far(&self) -> (usize, usize) {
+        (self.acknowledged.load(Relaxed), self.put_off.load(Relaxed))
+    }
+
+    /// Lets all stop when they have heard what became of the letter that they sent last.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Relaxed);
+    }
+}
+
 /// All letters, and the session that they answer.
 pub(crate) struct Senders {
     edition: EditionId,
@@ -65,6 +86,7 @@ pub(crate) struct Senders {
     /// Those of each sender.
     letters: Vec<Vec<Letter>>,
     clock: Clock,
+    course: Arc<Course>,
 }
 
 impl Senders {
@@ -82,6 +104,7 @@ impl Senders {
             commented: COMMENTED.parse().unwrap(),
             letters: vec![Vec::new(); SENDERS],
             clock: Arc::new(|| 0),
+            course: Arc::default(),
         }
     }
 
@@ -126,11 +149,13 @@ impl Senders {
     /// what has become of their letters with [`Senders::back`].
     pub(crate) fn send(&mut self, base: &str, until: Duration) -> JoinSet<Sender> {
         let mut sending = JoinSet::new();
+        self.course = Arc::default();
         for letters in std::mem::take(&mut self.letters) {
             let sender = Sender {
                 session: self.session,
                 letters,
                 clock: Arc::clone(&self.clock),
+                course: Arc::clone(&self.course),
             };
             sending.spawn(sender.send(format!("{base}/api/v1/responses"), until));
         }
@@ -148,6 +173,11 @@ impl Senders {
     pub(crate) fn acknowledged(&self) -> usize {
         let all = self.letters.iter().flatten();
         all.filter(|it| it.acknowledged.is_some()).count()
+    }
+
+    /// How the sending goes that was begun last.
+    pub(crate) fn course(&self) -> Arc<Course> {
+        Arc::clone(&self.course)
     }
 
     /// How many letters have been sent and not been acknowledged.
@@ -174,6 +204,7 @@ impl Senders {
             commented: self.commented.clone(),
             letters,
             clock: Arc::clone(&self.clock),
+            course: Arc::default(),
         }
     }
 
@@ -187,7 +218,19 @@ impl Senders {
     /// As [`Senders::hold_against`], for a database that may also hold what was sent
     /// `later`.
     pub(crate) async fn hold_acknowledged_against(&self, data: &Path, later: &Self) {
-        let mut stored = sound(data).await;
+        self.hold_among(sound(data).await, later);
+    }
+
+    /// As [`Senders::hold_against`], for a database of which SQLite can read the answers but
+    /// not all.
+    pub(crate) async fn hold_against_damaged(&self, data: &Path) {
+        let pool = pool(data).await;
+        let stored = stored(&pool).await;
+        pool.close().await;
+        self.hold_among(stored, self);
+    }
+
+    fn hold_among(&self, mut stored: Stored, later: &Self) {
         for (letter, later) in self.pairs(later) {
             let id = letter.ticket.response_id().to_string();
             let comment = letter.ticket.comment_id(&self.commented).to_string();
@@ -273,13 +316,14 @@ pub(crate) struct Sender {
     session: SessionId,
     letters: Vec<Letter>,
     clock: Clock,
+    course: Arc<Course>,
 }
 
 impl Sender {
     async fn send(mut self, address: String, until: Duration) -> Self {
         let client = reqwest::Client::new();
         let end = tokio::time::Instant::now() + until;
-        while tokio::time::Instant::now() < end {
+        while tokio::time::Instant::now() < end && !self.course.stopped.load(Relaxed) {
             let session = self.session;
             let letter = self.next();
             let version = letter.sent.unwrap();
@@ -303,8 +347,14 @@ impl Sender {
                     let letter = self.next();
                     letter.acknowledged = letter.sent.take();
                     letter.times.last_mut().unwrap().1 = Some(now);
+                    self.course.acknowledged.fetch_add(1, Relaxed);
                 }
-                503 => tokio::time::sleep(Duration::from_millis(20)).await,
+                503 => {
+                    let again = response.headers()["retry-after"].to_str().unwrap();
+                    assert!(again.parse::<u32>().unwrap() > 0);
+                    self.course.put_off.fetch_add(1, Relaxed);
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
                 status => panic!("{status}: {}", response.text().await.unwrap_or_default()),
             }
         }

@@ -1,5 +1,6 @@
 //! The disk fails, loses power or lies, and the clock jumps: no acknowledged answer is lost.
 
+mod disk;
 mod journal;
 mod power;
 
