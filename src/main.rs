@@ -70,6 +70,9 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_max_level(tracing::Level::WARN)
+        // Saying on stderr that stderr cannot be written would panic, and a log on a full disk
+        // must not end who writes it.
+        .log_internal_errors(false)
         .init();
     let arguments = CommandLine::parse();
     match actix_web::rt::System::new().block_on(run(arguments)) {
