@@ -1,5 +1,5 @@
 /* A disk that fails when it is told to: started with this as LD_PRELOAD, a program's calls on
- * the files whose names begin as FAILING_DATABASE says fail as the file FAIL_BY says, which may
+ * the files whose names begin as FAILING says fail as the file FAIL_BY says, which may
  * change at any moment. It holds one letter:
  *
  *   -  nothing fails
@@ -22,17 +22,17 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static const char *database;
-static size_t database_length;
+static const char *failing;
+static size_t failing_length;
 static int letter = -1;
 
 __attribute__((constructor)) static void begin(void)
 {
     const char *by = getenv("FAIL_BY");
-    database = getenv("FAILING_DATABASE");
-    if (by == NULL || database == NULL)
+    failing = getenv("FAILING");
+    if (by == NULL || failing == NULL)
         return;
-    database_length = strlen(database);
+    failing_length = strlen(failing);
     letter = syscall(SYS_openat, AT_FDCWD, by, O_RDONLY | O_CLOEXEC);
 }
 
@@ -46,7 +46,7 @@ static char now(void)
 
 static int is_ours(const char *path)
 {
-    return letter != -1 && strncmp(path, database, database_length) == 0;
+    return letter != -1 && strncmp(path, failing, failing_length) == 0;
 }
 
 /* How calls on this file fail now. */

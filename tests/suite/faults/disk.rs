@@ -10,13 +10,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::{Officer, preloaded, sign_in_link};
+use super::{Officer, PATIENCE, eventually, preloaded, sign_in_link};
 use crate::fixture::EDITION_PAGE;
 use crate::program::Program;
 use crate::senders::Senders;
-
-/// How long anything may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program on a disk that fails when it is told to.
 struct OnDisk {
@@ -41,7 +38,8 @@ impl OnDisk {
         let variables = [
             ("LD_PRELOAD", library.as_path()),
             ("FAIL_BY", &fail_by),
-            ("FAILING_DATABASE", &data.join("kanso.db")),
+            // Its log is there too.
+            ("FAILING", &data),
         ];
         let mut program = Program::start_with(&data, "serve", &variables);
         program.ready().await;
@@ -120,14 +118,6 @@ impl OnDisk {
         assert!(!log.contains("panicked"), "{log}");
         self.program.kill();
         self.senders.hold_against(&self.data).await;
-    }
-}
-
-async fn eventually(what: &str, is_so: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < PATIENCE, "not true: {what}");
-        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 

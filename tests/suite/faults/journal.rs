@@ -5,7 +5,9 @@
 //! or cut later, any part may be on the disk, in any order, and a write may be torn between
 //! sectors or between pages. Names are made and taken away in order, and are sure once the
 //! folder was synchronised. What a file was made longer by without being written holds zeros,
-//! or whatever was there. A sector is written whole or not at all, and damages no other.
+//! or whatever was there. A sector is written whole or not at all, and damages no other. When a
+//! synchronisation fails, the system takes what was written before it for done, which it is
+//! not: it may be on the disk or not, and no later synchronisation makes it sure.
 
 use std::collections::HashMap;
 use std::fs;
@@ -73,6 +75,8 @@ enum Change<'a> {
 struct File<'a> {
     sure: Vec<u8>,
     pending: Vec<Change<'a>>,
+    /// How many of these changes, counted from the file's first one, were given up.
+    given_up: usize,
     /// How many changes have become sure.
     passed: usize,
 }
@@ -145,6 +149,13 @@ impl<'a> Disk<'a> {
                 let (file, upto) = self.running.remove(&record.offset).unwrap();
                 self.become_sure(file, upto);
             }
+            b'X' => {
+                // A folder that was not synchronised is in doubt as before.
+                if let (Some(file), upto) = self.running.remove(&record.offset).unwrap() {
+                    let file = &mut self.files[file];
+                    file.given_up = file.given_up.max(upto);
+                }
+            }
             what => panic!("“{}” is in no model of a disk", char::from(what)),
         }
     }
@@ -160,9 +171,11 @@ impl<'a> Disk<'a> {
                 let file = &mut self.files[file];
                 let count = upto.saturating_sub(file.passed).min(file.pending.len());
                 for change in file.pending.drain(..count) {
-                    apply(&mut file.sure, change, 0, |_| true);
+                    if file.passed >= file.given_up {
+                        apply(&mut file.sure, change, 0, |_| true);
+                    }
+                    file.passed += 1;
                 }
-                file.passed += count;
             }
             None => {
                 let count = upto.saturating_sub(self.passed).min(self.pending.len());
@@ -301,6 +314,28 @@ mod tests {
         assert_eq!(upto(&[&old, &begin, &new]), some(&[b"", b"new", b"old"]));
         assert_eq!(upto(&[&old, &begin, &new, &end]), some(&[b"new", b"old"]));
         assert_eq!(upto(&[&old, &begin, &end]), some(&[b"old"]));
+    }
+
+    #[test]
+    fn what_a_failed_synchronisation_was_for_stays_in_doubt_until_it_is_written_anew() {
+        let parts = |rest: &[(u8, u64, &[u8])]| -> Vec<Option<Vec<u8>>> {
+            let mut journal = vec![
+                record(b'C', 0, 0, b""),
+                record(b'S', 3, 1, b""),
+                record(b'E', 3, 1, b""),
+                record(b'W', 0, 0, b"old"),
+                record(b'S', 0, 2, b""),
+                record(b'X', 0, 2, b""),
+            ];
+            journal.extend(rest.iter().map(|it| record(it.0, 0, it.1, it.2)));
+            left(&journal)
+        };
+        let some = |it: &[u8]| Some(it.to_vec());
+        assert_eq!(parts(&[]), [some(b""), some(b"old")]);
+        let again: [(u8, u64, &[u8]); 2] = [(b'S', 3, b""), (b'E', 3, b"")];
+        assert_eq!(parts(&again), [some(b"")], "it is lost, whatever is said");
+        let anew = [[(b'W', 0, b"new".as_slice())].as_slice(), &again].concat();
+        assert_eq!(parts(&anew), [some(b"new")]);
     }
 
     #[test]

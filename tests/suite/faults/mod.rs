@@ -1,14 +1,27 @@
 //! The disk fails, loses power or lies, and the clock jumps: no acknowledged answer is lost.
 
+mod damage;
 mod disk;
 mod journal;
 mod power;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::fixture::{EDITION_PAGE, client, form_token};
 use crate::program::kanso;
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+async fn eventually(what: &str, is_so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < PATIENCE, "not true: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
 
 /// Compiles one of the C files beside this one for LD_PRELOAD.
 fn preloaded(name: &str, folder: &Path) -> PathBuf {

@@ -14,7 +14,7 @@
 //! `src/store/mod.rs` it does, at the first images.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ use rand::{RngExt, SeedableRng};
 use tempfile::TempDir;
 
 use super::journal::{Disk, Record, records};
-use super::{Officer, preloaded, sign_in_link};
+use super::{Officer, eventually, preloaded, sign_in_link};
 use crate::program::Program;
 use crate::senders::Senders;
 
@@ -35,35 +35,88 @@ const SERVED: usize = 25;
 
 /// What was recorded.
 struct Recording {
+    folder: TempDir,
+    /// The files as they were before.
+    before: TempDir,
     senders: Senders,
     journal: Vec<u8>,
-    /// How long the journal was when no letter was on its way any more, when the closing was
-    /// asked for, and when it was acknowledged.
+    /// How long the journal was when no letter was on its way any more, and when the closing
+    /// was acknowledged, where it was.
     sent: u64,
     closed: u64,
 }
 
 #[actix_web::test]
 async fn a_power_loss_takes_no_acknowledged_response() {
-    let rounds = match std::env::var("KANSO_POWER_ROUNDS") {
+    let mut tape = Tape::new().await;
+    let mut program = tape.start();
+    program.ready().await;
+    let sending = tape.senders.send(&program.base, Duration::from_secs(60));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    program.kill();
+    tape.senders.back(sending).await;
+
+    // What was on its way is sent again.
+    let mut program = tape.start();
+    program.ready().await;
+    let sending = tape.senders.send(&program.base, Duration::from_millis(700));
+    tape.senders.back(sending).await;
+    assert_eq!(tape.senders.on_their_way(), 0);
+    let sent = tape.length();
+
+    let officer = Officer::signed_in(&program.base, &tape.link).await;
+    officer.close_session().await;
+    let closed = tape.length();
+    program.kill();
+    look_at_images(tape.end(sent, closed), rounds()).await;
+}
+
+#[actix_web::test]
+async fn a_power_loss_after_a_failed_synchronisation_takes_no_acknowledged_response() {
+    let mut tape = Tape::new().await;
+    for ended in [false, true] {
+        let mut program = tape.start();
+        program.ready().await;
+        let sending = tape.senders.send(&program.base, Duration::from_secs(60));
+        let course = tape.senders.course();
+        eventually("phones are heard", || course.so_far().0 > 30).await;
+        tape.fail("S");
+        eventually("phones are put off", || course.so_far().1 > 30).await;
+        if ended {
+            // The next one finds in memory what is not on the disk.
+            program.kill();
+            tape.fail("-");
+            tape.senders.back(sending).await;
+            continue;
+        }
+        tape.fail("-");
+        let heard = course.so_far().0;
+        eventually("phones are heard again", || course.so_far().0 > heard + 30).await;
+        program.kill();
+        tape.senders.back(sending).await;
+    }
+    let mut program = tape.start();
+    program.ready().await;
+    let sending = tape.senders.send(&program.base, Duration::from_millis(300));
+    tape.senders.back(sending).await;
+    program.kill();
+    look_at_images(tape.end(u64::MAX, u64::MAX), rounds()).await;
+}
+
+fn rounds() -> usize {
+    match std::env::var("KANSO_POWER_ROUNDS") {
         Ok(text) => text.parse().expect("KANSO_POWER_ROUNDS is a number"),
         Err(_) => ROUNDS,
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().canonicalize().unwrap().join("data");
-    let database = data.join("kanso.db");
-    let mut senders = Senders::prepare(&data).await;
-    senders.draw(&data, 12).await;
-    let link = sign_in_link(&data);
-    let mut disk = Disk::of(&database);
+    }
+}
 
+/// Makes images of what was recorded, and looks at each.
+async fn look_at_images(recording: Recording, rounds: usize) {
     let begun = Instant::now();
-    let recording = record(folder.path(), &data, senders, &link).await;
-    let recorded = begun.elapsed();
     let records = records(&recording.journal);
-
     let seed = rand::rng().random();
     let mut random = StdRng::seed_from_u64(seed);
+    let mut disk = Disk::of(&recording.before.path().join("kanso.db"));
     let moments = moments(&records, rounds, &mut random);
     let mut at = 0;
     for (round, moment) in moments.iter().enumerate() {
@@ -71,31 +124,21 @@ async fn a_power_loss_takes_no_acknowledged_response() {
             disk.advance(record);
         }
         at = *moment;
-        let image = image_folder(folder.path());
+        let image = image_folder(recording.folder.path());
         disk.lose_power(&image.path().join("kanso.db"), &mut random);
-        let place = format!(
-            "seed {seed}, round {round}, record {moment} of {}",
-            records.len()
-        );
+        let all = records.len();
+        let place = format!("seed {seed}, round {round}, record {moment} of {all}");
         let now = moment.checked_sub(1).map_or(0, |it| records[it].end);
-        hold(
-            &recording,
-            image.path(),
-            now,
-            round % SERVED == SERVED - 1,
-            &place,
-        )
-        .await;
+        let served = round % SERVED == SERVED - 1;
+        hold(&recording, image.path(), now, served, &place).await;
     }
     let figures = format!(
-        "{} images of {} records ({} bytes), {} responses acknowledged, none lost; recorded in \
-         {:.1} s, looked at in {:.1} s",
+        "{} images of {} records ({} bytes), {} responses acknowledged, none lost, in {:.1} s",
         moments.len(),
         records.len(),
         recording.journal.len(),
         recording.senders.acknowledged(),
-        recorded.as_secs_f32(),
-        (begun.elapsed() - recorded).as_secs_f32()
+        begun.elapsed().as_secs_f32()
     );
     writeln!(std::io::stderr(), "{figures}").unwrap();
 }
@@ -105,49 +148,79 @@ fn image_folder(folder: &Path) -> TempDir {
     tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir_in(folder).unwrap())
 }
 
-/// Lets phones send to a recorded program, which is killed and started again in between, and
-/// an officer close the session.
-async fn record(folder: &Path, data: &Path, mut senders: Senders, link: &str) -> Recording {
-    let library = preloaded("record", folder);
-    let to = folder.join("journal");
-    std::fs::write(&to, "").unwrap();
-    let length = {
-        let to = to.clone();
-        move || std::fs::metadata(&to).unwrap().len()
-    };
-    senders.timed_by(Arc::new(length.clone()));
-    let database = data.join("kanso.db");
-    let variables = [
-        ("LD_PRELOAD", library.as_path()),
-        ("RECORD_TO", to.as_path()),
-        ("RECORDED_DATABASE", database.as_path()),
-    ];
+/// Records what programs do to one database.
+struct Tape {
+    folder: TempDir,
+    before: TempDir,
+    data: PathBuf,
+    library: PathBuf,
+    senders: Senders,
+    link: String,
+}
 
-    let mut program = Program::start_with(data, "serve", &variables);
-    program.ready().await;
-    let sending = senders.send(&program.base, Duration::from_secs(60));
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    program.kill();
-    senders.back(sending).await;
-
-    // What was on its way is sent again.
-    let mut program = Program::start_with(data, "serve", &variables);
-    program.ready().await;
-    let sending = senders.send(&program.base, Duration::from_millis(700));
-    senders.back(sending).await;
-    assert_eq!(senders.on_their_way(), 0);
-    let sent = length();
-
-    let officer = Officer::signed_in(&program.base, link).await;
-    officer.close_session().await;
-    let closed = length();
-    program.kill();
-    Recording {
-        senders,
-        journal: std::fs::read(&to).unwrap(),
-        sent,
-        closed,
+impl Tape {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().canonicalize().unwrap().join("data");
+        let mut senders = Senders::prepare(&data).await;
+        senders.draw(&data, 12).await;
+        let link = sign_in_link(&data);
+        let before = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(&data).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), before.path().join(file.file_name())).unwrap();
+        }
+        let journal = folder.path().join("journal");
+        std::fs::write(&journal, "").unwrap();
+        senders.timed_by(Arc::new(move || length(&journal)));
+        let tape = Self {
+            library: preloaded("record", folder.path()),
+            folder,
+            before,
+            data,
+            senders,
+            link,
+        };
+        tape.fail("-");
+        tape
     }
+
+    fn start(&self) -> Program {
+        let variables = [
+            ("LD_PRELOAD", self.library.as_path()),
+            ("RECORD_TO", &self.folder.path().join("journal")),
+            ("RECORDED_DATABASE", &self.data.join("kanso.db")),
+            ("FAIL_BY", &self.folder.path().join("letter")),
+        ];
+        Program::start_with(&self.data, "serve", &variables)
+    }
+
+    fn fail(&self, letter: &str) {
+        std::fs::write(self.folder.path().join("letter"), letter).unwrap();
+    }
+
+    /// How long the journal is.
+    fn length(&self) -> u64 {
+        length(&self.folder.path().join("journal"))
+    }
+
+    fn end(self, sent: u64, closed: u64) -> Recording {
+        let journal = std::fs::read(self.folder.path().join("journal")).unwrap();
+        let log = std::fs::read_to_string(self.data.join("log")).unwrap();
+        assert!(!log.contains("panicked"), "{log}");
+        Recording {
+            folder: self.folder,
+            before: self.before,
+            senders: self.senders,
+            journal,
+            sent,
+            closed,
+        }
+    }
+}
+
+fn length(journal: &Path) -> u64 {
+    std::fs::metadata(journal).unwrap().len()
 }
 
 /// Moments in their order: some anywhere, some where a synchronisation begins or has just

@@ -6,9 +6,13 @@
  * A record is a head of 16 bytes (what, which file, two zeros, the length of the bytes that
  * follow, and an offset) and these bytes. A write is recorded after it was done and a
  * synchronisation both before it begins and after it ended well: what stands before the
- * beginning is on the disk at the end. */
+ * beginning is on the disk at the end.
+ *
+ * While the file that FAIL_BY names holds an S, synchronisations of these files fail (EIO), and
+ * are recorded as such: what they were for is in memory and never gets to the disk. */
 
 #define _GNU_SOURCE
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
@@ -27,6 +31,7 @@ static const char *database;
 static size_t database_length;
 static char folder[PATH_MAX];
 static int journal = -1;
+static int letter = -1;
 static uint32_t synchronisations;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
@@ -42,6 +47,8 @@ __attribute__((constructor)) static void begin(void)
     if (end == NULL)
         return;
     *end = '\0';
+    if (getenv("FAIL_BY") != NULL)
+        letter = syscall(SYS_openat, AT_FDCWD, getenv("FAIL_BY"), O_RDONLY | O_CLOEXEC);
     journal = syscall(SYS_openat, AT_FDCWD, to, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
 }
 
@@ -134,6 +141,12 @@ static int synchronise(int fd, long call)
     uint64_t which = (uint64_t)getpid() << 32 | __atomic_add_fetch(&synchronisations, 1, __ATOMIC_RELAXED);
     if (file != OTHER)
         record('S', file, which, NULL, 0);
+    char now = '-';
+    if (file != OTHER && letter != -1 && syscall(SYS_pread64, letter, &now, 1, 0) == 1 && now == 'S') {
+        record('X', file, which, NULL, 0);
+        errno = EIO;
+        return -1;
+    }
     int done = syscall(call, fd);
     if (file != OTHER && done == 0)
         record('E', file, which, NULL, 0);
