@@ -18,18 +18,20 @@ const BRIEF: &str = "/officer/brief/seminar";
 
 const ADVICE: &str = "The database is damaged. Run kanso check";
 
-/// Writes over the first page of the table of decisions, after what is in the log was moved
+/// Writes over the first pages of the table of decisions and of its index, after what is in the log was moved
 /// into the file. Connections that are open forget what they have read.
 async fn damage(database: &Path) {
     sqlx::any::install_default_drivers();
     let pool = sqlx::AnyPool::connect(&Store::sqlite_address(database))
         .await
         .unwrap();
-    let page: i64 =
-        sqlx::query_scalar("SELECT rootpage FROM sqlite_master WHERE name = 'decision'")
-            .fetch_one(&pool)
-            .await
-            .unwrap();
+    let pages: Vec<i64> = sqlx::query_scalar(
+        "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'decision' AND rootpage > 0",
+    )
+    .fetch_all(&pool)
+    .await
+    .unwrap();
+    assert_eq!(pages.len(), 2);
     let size: i64 = sqlx::query_scalar("SELECT page_size FROM pragma_page_size")
         .fetch_one(&pool)
         .await
@@ -39,9 +41,11 @@ async fn damage(database: &Path) {
     }
     pool.close().await;
     let file = std::fs::File::options().write(true).open(database).unwrap();
-    let at = u64::try_from((page - 1) * size).unwrap();
-    file.write_all_at(&vec![0xa5; usize::try_from(size).unwrap()], at)
-        .unwrap();
+    let nonsense = vec![0xa5; usize::try_from(size).unwrap()];
+    for page in pages {
+        let at = u64::try_from((page - 1) * size).unwrap();
+        file.write_all_at(&nonsense, at).unwrap();
+    }
 }
 
 #[actix_web::test]
