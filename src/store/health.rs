@@ -1,17 +1,5 @@
 //! How the database is: what its last errors say of the disk, and a write that tries it.
-//!
-//! **After a synchronisation that failed** nothing may be assumed of what was written before
-//! it: the system may have given those pages up, say so once, and still read them back from
-//! memory as if they were on the disk. Closing the connections, or starting the program anew,
-//! makes this worse, because SQLite then reads its write-ahead log from that memory, finds a
-//! commit that never reached the disk, and puts later commits behind it; a power loss would
-//! take them all, the acknowledged ones too. So the program goes on with the index of the log
-//! that it has, which ends before the commit that failed, and before anything more is
-//! acknowledged the log is emptied: what it holds up to there, each commit of which was
-//! synchronised without an error, is written into the file anew, the file is synchronised, and
-//! the log begins at its first byte. Then nothing that is acknowledged depends on bytes that
-//! were written before. Only if that goes well is the disk trusted again. The same is done when
-//! the program starts, because the one before may have ended just after such an error.
+//! What is done after an error of the disk is the room [`log`](super::log).
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -138,6 +126,8 @@ struct Seen {
     tried: Option<Instant>,
     /// When the database was last seen to store nothing, from and, if it is over, until.
     ailing: Option<(Instant, Option<Instant>)>,
+    /// The disk has answered with an error, and the database was not written anew since.
+    doubted: bool,
 }
 
 impl Watch {
@@ -146,6 +136,16 @@ impl Watch {
             file,
             ..Self::default()
         }
+    }
+
+    /// Whether what was written may not be there; see [`log`](super::log).
+    pub(super) fn is_doubted(&self) -> bool {
+        self.seen().doubted
+    }
+
+    /// Notes that everything was written anew.
+    pub(super) fn trust(&self) {
+        self.seen().doubted = false;
     }
 
     /// Whether a connection that was opened so long ago is of use: one from a time at which the
@@ -202,11 +202,13 @@ impl Store {
 
     /// Notes what an error said of the database. The inbox tries until it is well again.
     pub fn note_health(&self, health: Health) {
-        let health = match health {
-            Health::Broken => self.watch.reason(),
-            other => other,
+        let error_of_disk = health == Health::Broken;
+        let health = match error_of_disk {
+            true => self.watch.reason(),
+            false => health,
         };
         let mut seen = self.watch.seen();
+        seen.doubted |= error_of_disk;
         if health == Health::Damaged {
             if !std::mem::replace(&mut seen.damaged, true) {
                 tracing::error!("the database is damaged: run kanso check");

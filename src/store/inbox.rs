@@ -112,12 +112,10 @@ async fn work(
     mut asked: mpsc::Receiver<Question>,
 ) {
     let mut letters = Vec::with_capacity(GROUP);
-    let mut log = Log::Unread;
-    let mut tidy_at = look(&store, &mut log).await;
+    let mut tidy_at = look(&store).await;
     loop {
         let ails = store.health().stores_nothing();
         if ails {
-            log = Log::Doubted;
             tidy_at = Some(tidy_at.unwrap_or_else(|| Instant::now() + AGAIN));
         }
         let quiet = sleep_until(tidy_at.unwrap_or_else(Instant::now));
@@ -128,14 +126,14 @@ async fn work(
                 if number == 0 {
                     return;
                 }
-                commit(&store, &mut letters, &mut log).await;
+                commit(&store, &mut letters).await;
                 if !ails {
                     tidy_at = Some(Instant::now() + QUIET);
                 }
             }
             Some(reply) = asked.recv() => {
                 if store.tried_ago().is_none_or(|it| it >= PROVEN) {
-                    tidy_at = look(&store, &mut log).await;
+                    tidy_at = look(&store).await;
                 }
                 // Who asked may have gone.
                 let _ = reply.send(());
@@ -143,7 +141,7 @@ async fn work(
             () = store.watch.ails.notified() => {}
             () = quiet, if tidy_at.is_some() => {
                 tidy_at = match ails {
-                    true => look(&store, &mut log).await,
+                    true => look(&store).await,
                     false => tidy(&store).await,
                 };
             }
@@ -151,21 +149,10 @@ async fn work(
     }
 }
 
-/// Whether what is committed next may stand behind what the write-ahead log holds; see
-/// [`health`](super::health).
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Log {
-    /// The program before may have ended after an error of the disk.
-    Unread,
-    /// The disk has failed since the log was emptied.
-    Doubted,
-    Sure,
-}
-
 /// Tries the database, and takes what that writes out of the log again. Says when to tidy up
 /// or to try again.
-async fn look(store: &Store, log: &mut Log) -> Option<Instant> {
-    match settle(store, log).await {
+async fn look(store: &Store) -> Option<Instant> {
+    match settle(store).await {
         Ok(()) => store.try_to_write().await,
         Err(error) => store.note_write::<()>(&Err(error)),
     }
@@ -175,19 +162,16 @@ async fn look(store: &Store, log: &mut Log) -> Option<Instant> {
     tidy(store).await
 }
 
-/// Empties the log where it may hold what never reached the disk.
-async fn settle(store: &Store, log: &mut Log) -> Result<(), StoreError> {
-    if *log == Log::Sure {
-        return Ok(());
-    }
-    match store.try_empty_log().await {
-        Ok(true) => *log = Log::Sure,
-        // Other programs read it. That is as likely as an error before the start is not.
-        Ok(false) if *log == Log::Unread => {}
-        Ok(false) => return Err(StoreError::LogBusy),
-        // Nothing was lost, and what is there may have room for a few more.
-        Err(error) if error.health() == Some(Health::Full) => {}
-        Err(error) => return Err(error),
+/// Makes sure that what is committed next depends on nothing that the disk may have lost.
+async fn settle(store: &Store) -> Result<(), StoreError> {
+    if store.watch.is_doubted() {
+        store.rewrite().await?;
+        store.watch.trust();
+    } else if store.health() == Health::Full
+        && let Err(error) = store.try_empty_log().await
+    {
+        // Without the log there would have been more room.
+        tracing::debug!(%error, "the write-ahead log could not be emptied");
     }
     Ok(())
 }
@@ -206,9 +190,9 @@ async fn tidy(store: &Store) -> Option<Instant> {
     }
 }
 
-async fn commit(store: &Store, letters: &mut Vec<Letter>, log: &mut Log) {
+async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
-    let written = match settle(store, log).await {
+    let written = match settle(store).await {
         Ok(()) => write(store, &submissions).await,
         Err(error) => Err(error),
     };
@@ -221,8 +205,6 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>, log: &mut Log) {
             }
         }
         Err(error) => {
-            // The disk may have failed without saying so for good.
-            *log = Log::Doubted;
             // Said once, not for every phone that tries again.
             if !before.stores_nothing() {
                 tracing::error!(%error, "responses were not stored");

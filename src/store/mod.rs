@@ -13,6 +13,7 @@ mod health;
 mod import;
 mod inbox;
 mod keys;
+mod log;
 mod migrations;
 mod moves;
 mod officers;
@@ -98,6 +99,12 @@ pub enum StoreError {
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
+    /// What a program has left cannot be made sure of.
+    #[error(
+        "“{0}” cannot be written to the disk: {1}. Nothing was changed; make a copy of it and of \
+         the database beside it, and start again when the disk takes it"
+    )]
+    Log(String, std::io::Error),
     /// The file of a backup cannot be written.
     #[error("the backup “{0}” cannot be written: {1}. Name a file that does not exist yet")]
     Backup(String, std::io::Error),
@@ -160,11 +167,15 @@ impl Store {
         let options = AnyConnectOptions::from_str(address)?
             .disable_statement_logging()
             .clone();
-        let watch = Arc::new(health::Watch::new(Self::sqlite_file(address)?));
+        let file = Self::sqlite_file(address)?;
+        if let Some(file) = &file {
+            log::make_sure(address, file).await?;
+        }
+        let watch = Arc::new(health::Watch::new(file));
         let watched = Arc::clone(&watch);
         let pool = AnyPoolOptions::new();
         let pool = match dialect {
-            // Were all closed, the next would read the log anew: see `health`.
+            // Were all closed, the next would read the log anew: see `log`.
             Dialect::Sqlite => pool.idle_timeout(None).max_lifetime(None),
             Dialect::Postgres => pool,
         };
