@@ -77,8 +77,9 @@ impl Health {
             "25006" => Some(Self::ReadOnly),
             "58030" => Some(Self::Broken),
             "XX001" | "XX002" => Some(Self::Damaged),
-            "53300" | "57P01" | "57P02" | "57P03" => Some(Self::Unreachable),
-            _ if code.starts_with("08") => Some(Self::Unreachable),
+            // The last two are said to who connects: to no database, or to one that is shut.
+            "53300" | "57P01" | "57P02" | "57P03" | "3D000" | "55000" => Some(Self::Unreachable),
+            _ if ["08", "28"].iter().any(|it| code.starts_with(it)) => Some(Self::Unreachable),
             _ => None,
         }
     }
@@ -126,8 +127,10 @@ struct Seen {
     tried: Option<Instant>,
     /// When the database was last seen to store nothing, from and, if it is over, until.
     ailing: Option<(Instant, Option<Instant>)>,
-    /// The disk has answered with an error, and the database was not written anew since.
-    doubted: bool,
+    /// How often the disk has answered with an error, and how often when the database was
+    /// last written anew.
+    errors: u64,
+    mended: u64,
 }
 
 impl Watch {
@@ -138,14 +141,16 @@ impl Watch {
         }
     }
 
-    /// Whether what was written may not be there; see [`log`](super::log).
-    pub(super) fn is_doubted(&self) -> bool {
-        self.seen().doubted
+    /// The number of errors of the disk, where what was written may not be there because of
+    /// the last of them; see [`log`](super::log).
+    pub(super) fn doubts(&self) -> Option<u64> {
+        let seen = self.seen();
+        (seen.errors > seen.mended).then_some(seen.errors)
     }
 
-    /// Notes that everything was written anew.
-    pub(super) fn trust(&self) {
-        self.seen().doubted = false;
+    /// Notes that everything was written anew after so many errors.
+    pub(super) fn trust(&self, errors: u64) {
+        self.seen().mended = errors;
     }
 
     /// Whether a connection that was opened so long ago is of use: one from a time at which the
@@ -208,7 +213,7 @@ impl Store {
             false => health,
         };
         let mut seen = self.watch.seen();
-        seen.doubted |= error_of_disk;
+        seen.errors += u64::from(error_of_disk);
         if health == Health::Damaged {
             if !std::mem::replace(&mut seen.damaged, true) {
                 tracing::error!("the database is damaged: run kanso check");

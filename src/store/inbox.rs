@@ -164,9 +164,9 @@ async fn look(store: &Store) -> Option<Instant> {
 
 /// Makes sure that what is committed next depends on nothing that the disk may have lost.
 async fn settle(store: &Store) -> Result<(), StoreError> {
-    if store.watch.is_doubted() {
+    if let Some(errors) = store.watch.doubts() {
         store.rewrite().await?;
-        store.watch.trust();
+        store.watch.trust(errors);
     } else if store.health() == Health::Full
         && let Err(error) = store.try_empty_log().await
     {

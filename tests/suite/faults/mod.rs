@@ -1,8 +1,10 @@
 //! The disk fails, loses power or lies, and the clock jumps: no acknowledged answer is lost.
 
+mod clock;
 mod damage;
 mod disk;
 mod journal;
+mod postgres;
 mod power;
 
 use std::path::{Path, PathBuf};
