@@ -265,11 +265,11 @@ impl Senders {
         assert_eq!(self.on_their_way(), 0);
         let stored = sound(data).await;
         let letters: Vec<&Letter> = self.letters.iter().flatten().collect();
-        let known = |it: &&Letter| {
+        let known = |it: &Letter| {
             let id = it.ticket.response_id().to_string();
             stored.answers.contains_key(&id)
         };
-        if letters.iter().any(|it| known(&it)) {
+        if letters.iter().any(|it| known(it)) {
             self.hold_against(data).await;
             return false;
         }

@@ -207,7 +207,8 @@ impl<'a> Mounted<'a> {
             Err(error) => error.to_string(),
         };
         let left_out = "no file system may be mounted, so no real one was filled";
-        writeln!(std::io::stderr(), "{left_out}: {why}").unwrap();
+        let mut stderr = std::io::stderr();
+        writeln!(stderr, "{left_out}: {why}").unwrap();
         None
     }
 }
