@@ -269,7 +269,7 @@ impl Senders {
             let id = it.ticket.response_id().to_string();
             stored.answers.contains_key(&id)
         };
-        if letters.iter().any(|it| known(it)) {
+        if letters.iter().copied().any(known) {
             self.hold_against(data).await;
             return false;
         }

@@ -17,7 +17,7 @@
 //! That the tests can fail was tried. With `synchronous` set to OFF or to NORMAL in
 //! `src/store/mod.rs` the first one does within a few images. Without `log::make_sure` and
 //! `Store::rewrite` the second one misses responses; with a log that was only merged into the file
-//! instead, it finds indexes that do not fit their tables, in a quarter of the runs of 150 images.
+//! instead, it finds indexes that do not fit their tables, in some runs of 150 images.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
