@@ -1,6 +1,7 @@
 //! What people and programs see: a handler beside its template, one route table.
 
 pub mod api;
+pub mod health;
 pub mod officer;
 pub mod participant;
 
