@@ -7,7 +7,8 @@ more answers stand behind them, and prints what they cost and the ratios.
 The databases are made by the program (import) and filled with answers, tallies and all, by this
 script, since ten million answers by phone would take hours; `kanso recount` then holds one against
 the other. Each page is asked for in turns over one connection on loopback, so that a busy moment of
-the machine meets all; what is printed is the median with the 5th and 95th percentile.
+the machine meets all; what is printed is the median with the 5th and 95th percentile, and what the
+page took when it was asked for first, before anything was kept of it.
 """
 
 import http.client
@@ -172,10 +173,12 @@ def main():
             servers[size] = Server(folder)
             print(f"{stored} answers: up after {1000 * servers[size].started:.0f} ms")
         times = {(page, size): [] for page in PAGES for size in sizes}
+        first = {}
         for turn in range(ROUNDS + 3):
             for page, path in PAGES.items():
                 for size in sizes:
                     taken = servers[size].get(path)
+                    first.setdefault((page, size), taken)
                     # The first ones warm up.
                     if turn >= 3:
                         times[page, size].append(taken)
@@ -186,7 +189,8 @@ def main():
             for size in sizes:
                 sample = sorted(times[page, size])
                 medians.append(statistics.median(sample))
-                cells.append(f"{medians[-1]:6.1f} ms ({sample[len(sample) // 20]:.1f} to {sample[-1 - len(sample) // 20]:.1f})")
+                spread = f"{sample[len(sample) // 20]:.1f} to {sample[-1 - len(sample) // 20]:.1f}"
+                cells.append(f"{medians[-1]:6.1f} ms ({spread}; first {first[page, size]:.0f})")
             ratio = medians[-1] / max(medians[0], 0.001)
             worst = max(worst, medians[-1])
             print(f"{page:22} " + "   ".join(cells) + f"   ratio {ratio:.2f}")

@@ -19,8 +19,9 @@ use tokio::task::JoinHandle;
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Kept, Reminders};
+use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 pub use claim::{Claim, claim, sqlite_file};
@@ -118,6 +119,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         mailer,
         reminders: Reminders::default(),
         kept: Kept::default(),
+        same: Same::default(),
         live: Live::default(),
         ending,
     });
@@ -130,12 +132,14 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
+            .wrap(from_fn(health::watch))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
             .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
-            .route("/healthz", web::get().to(healthy))
+            .route("/healthz", web::get().to(health::alive))
+            .route("/readyz", web::get().to(health::ready))
             .configure(routes)
     })
     .disable_signals()
@@ -215,9 +219,4 @@ fn too_long<B>(response: ServiceResponse<B>) -> actix_web::Result<ErrorHandlerRe
     Ok(ErrorHandlerResponse::Response(
         ServiceResponse::new(request, page).map_into_right_body(),
     ))
-}
-
-async fn healthy(site: web::Data<Site>) -> Result<&'static str, PageError> {
-    site.store.ping().await?;
-    Ok("ok\n")
 }

@@ -59,6 +59,8 @@ enum Command {
         /// The file that `kanso backup` has written.
         file: PathBuf,
     },
+    /// Look for damage in the database, and count all answers anew.
+    Check,
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -68,6 +70,9 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_max_level(tracing::Level::WARN)
+        // Saying on stderr that stderr cannot be written would panic, and a log on a full disk
+        // must not end who writes it.
+        .log_internal_errors(false)
         .init();
     let arguments = CommandLine::parse();
     match actix_web::rt::System::new().block_on(run(arguments)) {
@@ -100,6 +105,7 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Officer { email } => command::officer::officer(&config, &email).await,
         Command::Backup { file } => command::database::backup(&config, &file).await,
         Command::Restore { file } => command::database::restore_backup(&config, &file).await,
+        Command::Check => command::database::check(&config).await,
         Command::Recount => command::database::recount(&config).await,
     }
 }

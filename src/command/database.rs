@@ -1,4 +1,4 @@
-//! `kanso backup`, `restore` and `recount`: the database as a whole.
+//! `kanso backup`, `restore`, `check` and `recount`: the database as a whole.
 
 use std::path::Path;
 
@@ -23,6 +23,21 @@ pub(crate) async fn restore_backup(config: &Config, file: &Path) -> Result<(), F
     restore(file, &database).await?;
     drop(claim);
     say(&format!("Verified and restored: {}", database.display()))
+}
+
+/// Looks for damage, and counts all answers anew where there is none.
+pub(crate) async fn check(config: &Config) -> Result<(), Failure> {
+    let store = app::open_store(config).await?;
+    let found = store.check().await?;
+    store.close().await;
+    for it in &found {
+        say(it)?;
+    }
+    if found.is_empty() {
+        recount(config).await
+    } else {
+        Err(Failure::Damaged)
+    }
 }
 
 /// Counts all answers anew and holds the tallies against them.

@@ -44,6 +44,11 @@ pub(crate) enum Failure {
     FreshElsewhere,
     #[error("{0} tallies are not what the responses say")]
     Recount(usize),
+    #[error(
+        "the database is damaged. Stop the server, move all files whose names begin as the \
+         database's does away and keep them, and restore the last backup with kanso restore"
+    )]
+    Damaged,
     #[error("the output cannot be written: {0}")]
     Output(#[from] std::io::Error),
 }

@@ -10,6 +10,9 @@ use super::{Failure, complete, say};
 pub(crate) async fn serve(config: Config) -> Result<(), Failure> {
     let claim = app::claim(&config)?;
     let store = app::open_store(&config).await?;
+    if store.glance().await? {
+        say("The database is damaged: run kanso check.")?;
+    }
     complete(&store).await?;
     let officers = store.has_officers().await?;
     let base_url = config.base_url.clone();

@@ -5,14 +5,14 @@ use std::fmt;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER};
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use uuid::Uuid;
 
-use super::assets;
+use super::{assets, health};
 use crate::analysis::AnalysisError;
 use crate::figure::FigureError;
-use crate::store::{SendError, StoreError};
+use crate::store::{Health, SendError, StoreError};
 use crate::wording::Wording;
 
 /// A request that cannot be answered as asked.
@@ -30,6 +30,10 @@ pub enum PageError {
     TooLong,
     /// Too much to do at the moment; the same request may be sent again.
     Busy,
+    /// The database stores nothing at the moment; the same request may be sent again.
+    Ailing(Health),
+    /// What the request needs is damaged in the database; only the log says where.
+    Damaged(Uuid),
     /// A request that no page of ours sends; the text says what is wrong.
     Bad(String),
     /// Something of ours failed; only the log says what.
@@ -51,9 +55,9 @@ impl PageError {
             Self::NotFound => both("error-not-found"),
             Self::UnknownPass => both("error-pass"),
             Self::TooLong => both("error-too-long"),
-            Self::Busy => both("error-busy"),
+            Self::Busy | Self::Ailing(_) => both("error-busy"),
             Self::Bad(text) => (t.text("error-bad"), text.clone()),
-            Self::Internal(id) => (
+            Self::Internal(id) | Self::Damaged(id) => (
                 t.text("error-internal"),
                 t.with("error-internal-text", "id", &id.to_string()),
             ),
@@ -69,25 +73,44 @@ impl PageError {
     /// The page that says it in a reader's language.
     pub(super) fn page(&self, t: &'static Wording) -> HttpResponse {
         let (title, text) = self.title_and_text(t);
+        self.page_that_says(t, &title, &text)
+    }
+
+    fn page_that_says(&self, t: &'static Wording, title: &str, text: &str) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
-        match self {
-            Self::SignInFirst => {
-                response.insert_header((LOCATION, "/officer/sign-in"));
-            }
-            Self::Busy => {
-                response.insert_header((RETRY_AFTER, "2"));
-            }
-            _ => {}
+        if let Self::SignInFirst = self {
+            response.insert_header((LOCATION, "/officer/sign-in"));
         }
+        self.say_when(&mut response);
         let page = ErrorPage {
             css: assets::PARTICIPANT_CSS.address(),
             t,
-            title: &title,
-            text: &text,
+            title,
+            text,
         };
         // The template has nothing that can fail; should it, the text alone is sent.
-        let html = page.render().unwrap_or(text.clone());
-        response.content_type(ContentType::html()).body(html)
+        let html = page.render().unwrap_or(text.to_owned());
+        self.with_health(response.content_type(ContentType::html()).body(html))
+    }
+
+    /// When to send the request again.
+    fn say_when(&self, response: &mut HttpResponseBuilder) {
+        let seconds = match self {
+            Self::Busy => "2",
+            Self::Ailing(_) => "20",
+            _ => return,
+        };
+        response.insert_header((RETRY_AFTER, seconds));
+    }
+
+    /// Leaves beside the response what was seen of the database, for [`health::watch`].
+    fn with_health(&self, mut response: HttpResponse) -> HttpResponse {
+        match self {
+            Self::Ailing(health) => response.extensions_mut().insert(*health),
+            Self::Damaged(_) => response.extensions_mut().insert(Health::Damaged),
+            _ => None,
+        };
+        response
     }
 
     /// The problem as `application/problem+json` (RFC 9457).
@@ -99,17 +122,17 @@ impl PageError {
     pub(super) fn problem_in(&self, t: &Wording) -> HttpResponse {
         let (title, detail) = self.title_and_text(t);
         let mut response = HttpResponse::build(self.status_code());
-        if let Self::Busy = self {
-            response.insert_header((RETRY_AFTER, "2"));
-        }
-        response
-            .content_type("application/problem+json")
-            .json_body(&serde_json::json!({
-                "type": "about:blank",
-                "title": title,
-                "status": self.status_code().as_u16(),
-                "detail": detail,
-            }))
+        self.say_when(&mut response);
+        let response =
+            response
+                .content_type("application/problem+json")
+                .json_body(&serde_json::json!({
+                    "type": "about:blank",
+                    "title": title,
+                    "status": self.status_code().as_u16(),
+                    "detail": detail,
+                }));
+        self.with_health(response)
     }
 }
 
@@ -139,14 +162,22 @@ impl ResponseError for PageError {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Ailing(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
-            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Internal(_) | Self::Damaged(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
-        self.page(Wording::english())
+        let english = Wording::english();
+        match self {
+            // Participants get the page in their language; what is left are officers.
+            Self::Ailing(health) => {
+                let text = health::advice(*health).unwrap_or("Please try again in a moment.");
+                self.page_that_says(english, "The database cannot be used now", text)
+            }
+            _ => self.page(english),
+        }
     }
 }
 
@@ -166,19 +197,42 @@ macro_rules! internal {
     )+};
 }
 
-internal!(
-    StoreError,
-    AnalysisError,
-    FigureError,
-    askama::Error,
-    csv::Error
-);
+internal!(AnalysisError, FigureError, askama::Error, csv::Error);
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        Self::of_store(&error)
+    }
+}
+
+impl PageError {
+    /// What a page can say of an error of the database.
+    fn of_store(error: &StoreError) -> Self {
+        match error.health() {
+            Some(Health::Damaged) => {
+                let id = Uuid::new_v4();
+                tracing::error!(%id, %error, "a request met damage in the database");
+                Self::Damaged(id)
+            }
+            Some(health) if health.stores_nothing() => {
+                tracing::debug!(%error, "the database stores nothing");
+                Self::Ailing(health)
+            }
+            _ if error.is_busy() => Self::Busy,
+            _ => Self::internal(error),
+        }
+    }
+}
 
 impl From<SendError> for PageError {
     fn from(error: SendError) -> Self {
         match error {
             SendError::Full | SendError::Ending | SendError::Changed => Self::Busy,
-            SendError::Failed(error) => Self::internal(&error),
+            SendError::Failed(error) => match Self::of_store(&error) {
+                // The answer can be sent again, also after a backup was restored.
+                Self::Damaged(_) => Self::Ailing(Health::Damaged),
+                other => other,
+            },
             SendError::Refused(refusal) => Self::Bad(super::participant::refusal_text(
                 Wording::english(),
                 refusal,

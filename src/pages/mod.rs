@@ -1,6 +1,7 @@
 //! What people and programs see: a handler beside its template, one route table.
 
 pub mod api;
+pub mod health;
 pub mod officer;
 pub mod participant;
 
@@ -40,6 +41,8 @@ pub struct Site {
     pub reminders: officer::Reminders,
     /// What officers' pages are made of, as far as it was computed.
     pub kept: officer::Kept,
+    /// Participants' pages as they were sent a moment ago.
+    pub same: participant::Same,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

@@ -41,6 +41,21 @@ impl Packed {
         }
     }
 
+    /// Compresses a page, as little as [`pack_pages`] does: it does not stay for long.
+    pub(super) fn page(plain: Bytes) -> Self {
+        let brotli = brotli(&plain, PAGE_BROTLI).map(|it| (ContentEncoding::Brotli, it));
+        Self {
+            plain,
+            codings: brotli.into_iter().collect(),
+        }
+    }
+
+    /// How many bytes it takes.
+    pub(super) fn bytes(&self) -> usize {
+        let coded: usize = self.codings.iter().map(|(_, bytes)| bytes.len()).sum();
+        self.plain.len() + coded
+    }
+
     /// Ends a response with the text in the coding that the request likes best, and as it is
     /// where it likes none. Nothing compresses it again, because the
     /// response names its coding.

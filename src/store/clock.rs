@@ -4,7 +4,6 @@
 
 use sqlx::any::AnyRow;
 
-use super::etag::touch;
 use super::row::{parsed, text};
 use super::{Store, StoreError, audit};
 use crate::domain::{EditionId, SessionId};
@@ -52,7 +51,8 @@ impl Store {
         .fetch_all(&mut *transaction)
         .await?;
         for row in &missed {
-            touch(&mut transaction, parsed(row, "edition_id")?).await?;
+            self.touch(&mut transaction, parsed(row, "edition_id")?)
+                .await?;
         }
         transaction.commit().await?;
         Ok(())
@@ -81,7 +81,8 @@ impl Store {
             .await?
             .rows_affected();
             if changed == 1 {
-                note(&mut transaction, row, now, "open session by the clock").await?;
+                self.note_turn(&mut transaction, row, now, "open session by the clock")
+                    .await?;
                 opened.push(id);
             }
             transaction.commit().await?;
@@ -119,24 +120,26 @@ impl Store {
             .await?
             .rows_affected();
             if changed == 1 {
-                note(&mut transaction, row, now, "close session by the clock").await?;
+                self.note_turn(&mut transaction, row, now, "close session by the clock")
+                    .await?;
                 closing.push(id);
             }
             transaction.commit().await?;
         }
         Ok(closing)
     }
-}
 
-/// Notes for the audit, and for who keeps what was computed, that the clock has changed a session.
-async fn note(
-    connection: &mut super::Connection,
-    row: &AnyRow,
-    now: i64,
-    action: &str,
-) -> Result<(), StoreError> {
-    let edition: EditionId = parsed(row, "edition_id")?;
-    let key = text(row, "key")?;
-    audit::insert(connection, None, Some(edition), now, action, &key).await?;
-    touch(connection, edition).await
+    /// Notes for the audit, and for who keeps what was computed, that the clock has changed a session.
+    async fn note_turn(
+        &self,
+        connection: &mut super::Connection,
+        row: &AnyRow,
+        now: i64,
+        action: &str,
+    ) -> Result<(), StoreError> {
+        let edition: EditionId = parsed(row, "edition_id")?;
+        let key = text(row, "key")?;
+        audit::insert(connection, None, Some(edition), now, action, &key).await?;
+        self.touch(connection, edition).await
+    }
 }

@@ -13,7 +13,6 @@ use std::time::Duration;
 use sqlx::any::AnyRow;
 use sqlx::{Executor, Row};
 
-use super::etag::touch;
 use super::renewal::renew;
 use super::row::parsed;
 use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
@@ -42,7 +41,7 @@ impl Store {
         .bind(session.to_string())
         .fetch_all(&mut *transaction)
         .await?;
-        touch_those_of(&mut transaction, &opened).await?;
+        self.touch_those_of(&mut transaction, &opened).await?;
         transaction.commit().await?;
         Ok(!opened.is_empty())
     }
@@ -62,7 +61,7 @@ impl Store {
         .bind(session.to_string())
         .fetch_all(&mut *transaction)
         .await?;
-        touch_those_of(&mut transaction, &closing).await?;
+        self.touch_those_of(&mut transaction, &closing).await?;
         transaction.commit().await?;
         Ok(!closing.is_empty())
     }
@@ -84,7 +83,7 @@ impl Store {
         .bind(now)
         .fetch_all(&mut *transaction)
         .await?;
-        touch_those_of(&mut transaction, &due).await?;
+        self.touch_those_of(&mut transaction, &due).await?;
         transaction.commit().await?;
         // A closed session keeps its time until its rows are rewritten.
         let rows =
@@ -122,7 +121,7 @@ impl Store {
             .bind(session.to_string())
             .fetch_all(&mut *transaction)
             .await?;
-            touch_those_of(&mut transaction, &done).await?;
+            self.touch_those_of(&mut transaction, &done).await?;
             transaction.commit().await?;
         }
         Ok(closed)
@@ -187,6 +186,18 @@ impl Store {
             .map_err(failed)
     }
 
+    /// Draws the tags of the editions anew whose sessions were changed.
+    async fn touch_those_of(
+        &self,
+        connection: &mut Connection,
+        changed: &[AnyRow],
+    ) -> Result<(), StoreError> {
+        for row in changed {
+            self.touch(connection, parsed(row, "edition_id")?).await?;
+        }
+        Ok(())
+    }
+
     /// Builds the file anew in the order of the keys and empties the write-ahead log.
     async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
         sqlx::query("VACUUM").execute(&self.pool).await?;
@@ -238,14 +249,6 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// Draws the tags of the editions anew whose sessions were changed.
-async fn touch_those_of(connection: &mut Connection, changed: &[AnyRow]) -> Result<(), StoreError> {
-    for row in changed {
-        touch(connection, parsed(row, "edition_id")?).await?;
-    }
-    Ok(())
 }
 
 /// Moves the write-ahead log into the file and cuts it to nothing; `false` when it is in use.

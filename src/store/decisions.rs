@@ -2,7 +2,6 @@
 
 use sqlx::any::AnyRow;
 
-use super::etag::touch;
 use super::row::{flag, optional, parsed, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{Decision, DecisionId, DecisionPlan, DecisionSubject, EditionId, Key, Kind};
@@ -30,7 +29,7 @@ impl Store {
     ) -> Result<Option<DecisionId>, StoreError> {
         let mut transaction = self.begin().await?;
         let added = insert(&mut transaction, edition, plan, false).await?;
-        touch(&mut transaction, edition).await?;
+        self.touch(&mut transaction, edition).await?;
         transaction.commit().await?;
         Ok(added)
     }
@@ -51,7 +50,7 @@ impl Store {
             .execute(&mut *transaction)
             .await?
             .rows_affected();
-        touch(&mut transaction, edition).await?;
+        self.touch(&mut transaction, edition).await?;
         transaction.commit().await?;
         Ok(deleted > 0)
     }

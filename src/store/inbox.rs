@@ -1,7 +1,8 @@
 //! The inbox: one task that takes submissions, commits them in groups and answers
 //! each after the commit. Many phones that send at once share one synchronisation
 //! of the disk. The same task empties the write-ahead log after a draw and when nobody
-//! sends, so that neither waits for the other's lock.
+//! sends, so that neither waits for the other's lock; and it tries a database that does not
+//! store anything until it does again.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until};
 
 use super::responses::write;
-use super::{Refusal, Store, StoreError, Submission};
+use super::{Health, Refusal, Store, StoreError, Submission};
 
 /// How many submissions may wait; one more is told to come again.
 const CAPACITY: usize = 4_096;
@@ -22,10 +23,19 @@ const GROUP: usize = 128;
 /// How long nobody has sent anything when the write-ahead log is emptied.
 const QUIET: Duration = Duration::from_secs(3);
 
+/// How soon a database that stores nothing is tried again.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// For how long a database that was well is taken to be so still.
+const PROVEN: Duration = Duration::from_secs(10);
+
 /// The way into the database for responses. Cheap to clone; when the last one is
 /// dropped the task writes what waits and ends.
 #[derive(Clone, Debug)]
-pub struct Inbox(mpsc::Sender<Letter>);
+pub struct Inbox {
+    letters: mpsc::Sender<Letter>,
+    questions: mpsc::Sender<Question>,
+}
 
 /// Why a submission was not stored.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -56,10 +66,17 @@ impl From<Refusal> for SendError {
 
 type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);
 
+/// Whether the database can be written; the reply comes when it was tried.
+type Question = oneshot::Sender<()>;
+
 /// Opens the inbox of a store. The handle ends after the last [`Inbox`] is dropped.
 pub fn inbox(store: Store) -> (Inbox, JoinHandle<()>) {
-    let (sender, receiver) = mpsc::channel(CAPACITY);
-    (Inbox(sender), tokio::spawn(work(store, receiver)))
+    let (letters, received) = mpsc::channel(CAPACITY);
+    let (questions, asked) = mpsc::channel(1);
+    (
+        Inbox { letters, questions },
+        tokio::spawn(work(store, received, asked)),
+    )
 }
 
 impl Inbox {
@@ -69,7 +86,7 @@ impl Inbox {
     /// When it was refused, or could not be stored now.
     pub async fn send(&self, submission: Submission) -> Result<(), SendError> {
         let (reply, answer) = oneshot::channel();
-        self.0
+        self.letters
             .try_send((submission, reply))
             .map_err(|error| match error {
                 mpsc::error::TrySendError::Full(_) => SendError::Full,
@@ -77,26 +94,86 @@ impl Inbox {
             })?;
         answer.await.unwrap_or(Err(SendError::Ending))
     }
+
+    /// Returns once the store's health is no older than ten seconds. For that the database is
+    /// written to, at most once in that time, and never more often because answers come.
+    pub async fn prove(&self) {
+        let (reply, tried) = oneshot::channel();
+        // Where the inbox has ended, the health stays what it was.
+        if self.questions.send(reply).await.is_ok() {
+            let _ = tried.await;
+        }
+    }
 }
 
-async fn work(store: Store, mut receiver: mpsc::Receiver<Letter>) {
+async fn work(
+    store: Store,
+    mut received: mpsc::Receiver<Letter>,
+    mut asked: mpsc::Receiver<Question>,
+) {
     let mut letters = Vec::with_capacity(GROUP);
-    let mut tidy_at: Option<Instant> = None;
+    let mut tidy_at = look(&store).await;
     loop {
+        let ails = store.health().stores_nothing();
+        if ails {
+            tidy_at = Some(tidy_at.unwrap_or_else(|| Instant::now() + AGAIN));
+        }
         let quiet = sleep_until(tidy_at.unwrap_or_else(Instant::now));
         tokio::select! {
             biased;
             () = store.drawn.notified() => tidy_at = tidy(&store).await,
-            received = receiver.recv_many(&mut letters, GROUP) => {
-                if received == 0 {
+            number = received.recv_many(&mut letters, GROUP) => {
+                if number == 0 {
                     return;
                 }
                 commit(&store, &mut letters).await;
-                tidy_at = Some(Instant::now() + QUIET);
+                if !ails {
+                    tidy_at = Some(Instant::now() + QUIET);
+                }
             }
-            () = quiet, if tidy_at.is_some() => tidy_at = tidy(&store).await,
+            Some(reply) = asked.recv() => {
+                if store.tried_ago().is_none_or(|it| it >= PROVEN) {
+                    tidy_at = look(&store).await;
+                }
+                // Who asked may have gone.
+                let _ = reply.send(());
+            }
+            () = store.watch.ails.notified() => {}
+            () = quiet, if tidy_at.is_some() => {
+                tidy_at = match ails {
+                    true => look(&store).await,
+                    false => tidy(&store).await,
+                };
+            }
         }
     }
+}
+
+/// Tries the database, and takes what that writes out of the log again. Says when to tidy up
+/// or to try again.
+async fn look(store: &Store) -> Option<Instant> {
+    match settle(store).await {
+        Ok(()) => store.try_to_write().await,
+        Err(error) => store.note_write::<()>(&Err(error)),
+    }
+    if store.health().stores_nothing() {
+        return Some(Instant::now() + AGAIN);
+    }
+    tidy(store).await
+}
+
+/// Makes sure that what is committed next depends on nothing that the disk may have lost.
+async fn settle(store: &Store) -> Result<(), StoreError> {
+    if let Some(errors) = store.watch.doubts() {
+        store.rewrite().await?;
+        store.watch.trust(errors);
+    } else if store.health() == Health::Full
+        && let Err(error) = store.try_empty_log().await
+    {
+        // Without the log there would have been more room.
+        tracing::debug!(%error, "the write-ahead log could not be emptied");
+    }
+    Ok(())
 }
 
 /// Empties the write-ahead log, where a draw would stand before the answers of the same
@@ -107,6 +184,7 @@ async fn tidy(store: &Store) -> Option<Instant> {
         Ok(false) => Some(Instant::now() + QUIET),
         Err(error) => {
             tracing::warn!(%error, "the write-ahead log could not be emptied");
+            store.note_write::<()>(&Err(error));
             Some(Instant::now() + QUIET)
         }
     }
@@ -114,14 +192,23 @@ async fn tidy(store: &Store) -> Option<Instant> {
 
 async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
-    match write(store, &submissions).await {
+    let written = match settle(store).await {
+        Ok(()) => write(store, &submissions).await,
+        Err(error) => Err(error),
+    };
+    let before = store.health();
+    store.note_write(&written);
+    match written {
         Ok(verdicts) => {
             for (reply, verdict) in replies.into_iter().zip(verdicts) {
                 answer(reply, verdict);
             }
         }
         Err(error) => {
-            tracing::error!(%error, "responses were not stored");
+            // Said once, not for every phone that tries again.
+            if !before.stores_nothing() {
+                tracing::error!(%error, "responses were not stored");
+            }
             let error = Arc::new(error);
             for reply in replies {
                 answer(reply, Err(SendError::Failed(Arc::clone(&error))));

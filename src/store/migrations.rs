@@ -74,11 +74,31 @@ pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
         })
         .collect();
     let migrator = Migrator::with_migrations(migrations);
-    let known = MIGRATIONS.iter().map(|it| it.0).max().unwrap_or_default();
+    let known = newest();
     match migrator.run(&store.pool).await {
         Err(MigrateError::VersionMissing(found)) if found > known => {
             Err(StoreError::Newer { found, known })
         }
         result => Ok(result?),
     }
+}
+
+/// The number of the newest migration that this program knows.
+fn newest() -> i64 {
+    MIGRATIONS.iter().map(|it| it.0).max().unwrap_or_default()
+}
+
+/// Looks whether a newer program has changed the schema since the database was opened.
+///
+/// # Errors
+/// When one has, or the database fails.
+pub(super) async fn refuse_newer(store: &Store) -> Result<(), StoreError> {
+    let found: i64 = sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations")
+        .fetch_one(&store.pool)
+        .await?;
+    let known = newest();
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    Ok(())
 }

@@ -3,15 +3,18 @@
 
 mod asked;
 mod audit;
+mod check;
 mod clock;
 mod closing;
 mod codes;
 mod decisions;
 mod editions;
 mod etag;
+mod health;
 mod import;
 mod inbox;
 mod keys;
+mod log;
 mod migrations;
 mod moves;
 mod officers;
@@ -32,17 +35,19 @@ mod tallies;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection as _, Executor, Transaction};
 use tokio::sync::Notify;
 
 use crate::domain::TicketError;
 
 pub use asked::Asked;
 pub use clock::Turned;
+pub use health::Health;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
@@ -60,6 +65,10 @@ pub struct Store {
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
     recent: Arc<asked::Recent>,
+    /// How often an edition was given a new tag through this value.
+    changes: Arc<AtomicU64>,
+    /// How the database is.
+    watch: Arc<health::Watch>,
 }
 
 /// What can go wrong with the database.
@@ -95,6 +104,12 @@ pub enum StoreError {
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
+    /// What a program has left cannot be made sure of.
+    #[error(
+        "“{0}” cannot be written to the disk: {1}. Nothing was changed; make a copy of it and of \
+         the database beside it, and start again when the disk takes it"
+    )]
+    Log(String, std::io::Error),
     /// The file of a backup cannot be written.
     #[error("the backup “{0}” cannot be written: {1}. Name a file that does not exist yet")]
     Backup(String, std::io::Error),
@@ -165,9 +180,27 @@ impl Store {
         let options = AnyConnectOptions::from_str(address)?
             .disable_statement_logging()
             .clone();
-        let pool = AnyPoolOptions::new()
+        let file = Self::sqlite_file(address)?;
+        if let Some(file) = &file {
+            log::make_sure(address, file).await?;
+        }
+        let watch = Arc::new(health::Watch::new(file));
+        let watched = Arc::clone(&watch);
+        let pool = AnyPoolOptions::new();
+        let pool = match dialect {
+            // Were all closed, the next would read the log anew: see `log`.
+            Dialect::Sqlite => pool.idle_timeout(None).max_lifetime(None),
+            Dialect::Postgres => pool,
+        };
+        let pool = pool
             .max_connections(8)
             .acquire_timeout(Duration::from_secs(10))
+            .before_acquire(move |connection, it| {
+                // SQLite ends a transaction that the disk has failed by itself, and the driver
+                // then takes the connection for one that is in it for ever.
+                let fit = !connection.is_in_transaction() && watched.trusts(it.age);
+                Box::pin(async move { Ok(fit) })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if dialect == Dialect::Sqlite {
@@ -184,6 +217,8 @@ impl Store {
             dialect,
             drawn: Arc::default(),
             recent: Arc::default(),
+            changes: Arc::default(),
+            watch,
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
@@ -214,15 +249,6 @@ impl Store {
         }
         let options = SqliteConnectOptions::from_str(address)?;
         Ok(Some(options.get_filename().to_owned()))
-    }
-
-    /// Asks the database whether it answers.
-    ///
-    /// # Errors
-    /// When it does not.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
-        Ok(())
     }
 
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.

@@ -115,7 +115,8 @@ impl Store {
 
     /// Notes that an officer sends a reminder now, unless one was sent less than `pause`
     /// seconds ago; then returns `Err` with when the next is possible. `now` is in
-    /// seconds since 1970.
+    /// seconds since 1970. One from later than in `pause` seconds was noted by a clock that
+    /// has been put right since, and does not make the next one wait for days.
     ///
     /// # Errors
     /// When the database fails.
@@ -128,7 +129,7 @@ impl Store {
     ) -> Result<Result<AuditEntryId, i64>, StoreError> {
         let mut transaction = self.begin().await?;
         self.lock_edition(&mut transaction, edition).await?;
-        if let Some(last) = last(&mut transaction, edition).await?
+        if let Some(last) = last(&mut transaction, edition, now + pause).await?
             && last + pause > now
         {
             return Ok(Err(last + pause));
@@ -166,13 +167,18 @@ impl Store {
         Ok(())
     }
 
-    /// When the last reminder of an edition was sent, in seconds since 1970.
+    /// When the last reminder of an edition was sent, of those up to a moment; both in seconds
+    /// since 1970.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn last_reminder(&self, edition: EditionId) -> Result<Option<i64>, StoreError> {
+    pub async fn last_reminder(
+        &self,
+        edition: EditionId,
+        upto: i64,
+    ) -> Result<Option<i64>, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        last(&mut connection, edition).await
+        last(&mut connection, edition, upto).await
     }
 
     /// Lets no other transaction that asks for the same go on before this one has ended.
@@ -215,13 +221,19 @@ async fn delete(connection: &mut Connection, edition: EditionId) -> Result<u64, 
     )
 }
 
-async fn last(connection: &mut Connection, edition: EditionId) -> Result<Option<i64>, StoreError> {
+/// When the last reminder was sent, of those up to a moment.
+async fn last(
+    connection: &mut Connection,
+    edition: EditionId,
+    upto: i64,
+) -> Result<Option<i64>, StoreError> {
     let row = sqlx::query(
         "SELECT COALESCE(MAX(at), -1) AS last FROM audit_entry \
-         WHERE edition_id = $1 AND action = $2",
+         WHERE edition_id = $1 AND action = $2 AND at <= $3",
     )
     .bind(edition.to_string())
     .bind(SENT)
+    .bind(upto)
     .fetch_one(connection)
     .await?;
     let last: i64 = number(&row, "last")?;

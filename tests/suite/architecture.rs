@@ -227,13 +227,13 @@ fn who_changes_what_is_shown_draws_the_tag_of_the_edition_anew() {
             SHOWN.contains(&table)
         });
         assert!(
-            !changes || text.contains("touch"),
+            !changes || text.contains("self.touch"),
             "{place} changes what officers see and draws no new tag"
         );
     }
     let import =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/import/mod.rs"));
-    assert!(import.unwrap().contains("etag::touch_programme"));
+    assert!(import.unwrap().contains("self.touch_programme("));
 }
 
 /// What only the module of disclosure control may make.

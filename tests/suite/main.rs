@@ -18,6 +18,7 @@ mod disclosure;
 mod disclosure_pages;
 mod edition_files;
 mod estimates;
+mod faults;
 mod figures;
 mod fixture;
 mod hostile_input;

@@ -1,11 +1,14 @@
 //! What a participant's phone gets, by page and by the API.
 
+use std::time::Duration;
+
 use kanso::domain::Session;
+use kanso::store::Store;
 use reqwest::Method;
 use reqwest::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY};
 use serde_json::{Value, json};
 
-use crate::fixture::{Running, running};
+use crate::fixture::{Running, draft, running};
 
 async fn put(app: &Running, session: &Session, answers: Value) -> (u16, Value) {
     let ticket = app.pass.ticket(session.id);
@@ -308,4 +311,24 @@ async fn a_form_fits_the_first_window_of_a_connection_and_drawing_four_kilobytes
         .unwrap();
     let (draw, _) = on_the_wire(&app, &script).await;
     assert!(draw <= 4_096, "drawing takes {draw} bytes");
+}
+
+#[actix_web::test]
+async fn what_another_program_changes_is_on_the_page_after_a_moment() {
+    let app = running().await;
+    let page = "/e/seminar/1";
+    let as_it_was = app.get(page).await.1;
+    assert!(!as_it_was.contains("A new title"));
+    let address = Store::sqlite_address(&app.folder.path().join("kanso.db"));
+    let other = Store::open(&address).await.unwrap();
+    let mut changed = draft();
+    changed.plan.title = "A new title".to_owned();
+    other.put_edition(&changed, 0).await.unwrap();
+    other.close().await;
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    assert!(app.get(page).await.1.contains("A new title"));
+
+    // What this one changes is there at once.
+    app.store.put_edition(&draft(), 0).await.unwrap();
+    assert_eq!(app.get(page).await.1, as_it_was);
 }

@@ -54,6 +54,11 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
+        Self::start_with(data, what, &[])
+    }
+
+    /// As [`Program::start`], with variables of the environment.
+    pub(crate) fn start_with(data: &Path, what: &str, variables: &[(&str, &Path)]) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
@@ -62,6 +67,7 @@ impl Program {
             .open(data.join("log"))
             .unwrap();
         let child = command(data, &[what, "--listen", &address])
+            .envs(variables.iter().copied())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()

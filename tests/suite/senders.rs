@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
 use kanso::domain::{EditionId, Key, Secret, SessionId, Ticket};
@@ -30,6 +32,49 @@ struct Letter {
     sent: Option<u8>,
     /// All versions that were ever sent, in their order.
     ever: Vec<u8>,
+    /// For each of these, when it was sent first and when it was acknowledged, by the clock
+    /// of [`Senders::timed_by`].
+    times: Vec<(u64, Option<u64>)>,
+}
+
+impl Letter {
+    /// As it was at a moment of the clock.
+    fn as_of(&self, moment: u64) -> Self {
+        let sent = self.times.iter().filter(|it| it.0 <= moment).count();
+        let heard = |it: &(u64, Option<u64>)| it.1.is_some_and(|at| at <= moment);
+        let acknowledged = self.times[..sent].iter().rposition(heard);
+        Self {
+            ticket: self.ticket.clone(),
+            acknowledged: acknowledged.map(|it| self.ever[it]),
+            // Only the last one can be on its way.
+            sent: (acknowledged.map_or(0, |it| it + 1) < sent).then(|| self.ever[sent - 1]),
+            ever: self.ever[..sent].to_vec(),
+            times: self.times[..sent].to_vec(),
+        }
+    }
+}
+
+/// What tells the moment at which a letter is sent or acknowledged.
+pub(crate) type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
+
+/// How sending goes, while it goes on.
+#[derive(Default)]
+pub(crate) struct Course {
+    stopped: AtomicBool,
+    acknowledged: AtomicUsize,
+    put_off: AtomicUsize,
+}
+
+impl Course {
+    /// How often a letter was acknowledged, and how often put off.
+    pub(crate) fn so_far(&self) -> (usize, usize) {
+        (self.acknowledged.load(Relaxed), self.put_off.load(Relaxed))
+    }
+
+    /// Lets all stop when they have heard what became of the letter that they sent last.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Relaxed);
+    }
 }
 
 /// All letters, and the session that they answer.
@@ -40,6 +85,8 @@ pub(crate) struct Senders {
     commented: Key,
     /// Those of each sender.
     letters: Vec<Vec<Letter>>,
+    clock: Clock,
+    course: Arc<Course>,
 }
 
 impl Senders {
@@ -56,7 +103,15 @@ impl Senders {
             session,
             commented: COMMENTED.parse().unwrap(),
             letters: vec![Vec::new(); SENDERS],
+            clock: Arc::new(|| 0),
+            course: Arc::default(),
         }
+    }
+
+    /// Notes the time of what is sent and acknowledged from now on by a clock that never goes
+    /// back.
+    pub(crate) fn timed_by(&mut self, clock: Clock) {
+        self.clock = clock;
     }
 
     /// Gives each sender so many new tickets, which the database knows as drawn. No program
@@ -82,6 +137,7 @@ impl Senders {
                     acknowledged: None,
                     sent: None,
                     ever: Vec::new(),
+                    times: Vec::new(),
                 });
             }
         }
@@ -93,10 +149,13 @@ impl Senders {
     /// what has become of their letters with [`Senders::back`].
     pub(crate) fn send(&mut self, base: &str, until: Duration) -> JoinSet<Sender> {
         let mut sending = JoinSet::new();
+        self.course = Arc::default();
         for letters in std::mem::take(&mut self.letters) {
             let sender = Sender {
                 session: self.session,
                 letters,
+                clock: Arc::clone(&self.clock),
+                course: Arc::clone(&self.course),
             };
             sending.spawn(sender.send(format!("{base}/api/v1/responses"), until));
         }
@@ -116,13 +175,36 @@ impl Senders {
         all.filter(|it| it.acknowledged.is_some()).count()
     }
 
+    /// How the sending goes that was begun last.
+    pub(crate) fn course(&self) -> Arc<Course> {
+        Arc::clone(&self.course)
+    }
+
+    /// How many letters have been sent and not been acknowledged.
+    pub(crate) fn on_their_way(&self) -> usize {
+        let all = self.letters.iter().flatten();
+        all.filter(|it| it.sent.is_some()).count()
+    }
+
     /// What has been sent and acknowledged by now, to be held against a database later.
     pub(crate) fn remember(&self) -> Self {
+        self.with(self.letters.clone())
+    }
+
+    /// What had been sent and acknowledged at a moment of the clock.
+    pub(crate) fn as_of(&self, moment: u64) -> Self {
+        let of_one = |letters: &Vec<Letter>| letters.iter().map(|it| it.as_of(moment)).collect();
+        self.with(self.letters.iter().map(of_one).collect())
+    }
+
+    fn with(&self, letters: Vec<Vec<Letter>>) -> Self {
         Self {
             edition: self.edition,
             session: self.session,
             commented: self.commented.clone(),
-            letters: self.letters.clone(),
+            letters,
+            clock: Arc::clone(&self.clock),
+            course: Arc::default(),
         }
     }
 
@@ -136,17 +218,19 @@ impl Senders {
     /// As [`Senders::hold_against`], for a database that may also hold what was sent
     /// `later`.
     pub(crate) async fn hold_acknowledged_against(&self, data: &Path, later: &Self) {
-        let pool = pool(data).await;
-        for (pragma, sound) in [
-            ("PRAGMA integrity_check", vec!["ok".to_owned()]),
-            ("SELECT \"table\" FROM pragma_foreign_key_check", Vec::new()),
-        ] {
-            let found: Vec<String> = sqlx::query_scalar(pragma).fetch_all(&pool).await.unwrap();
-            assert_eq!(found, sound, "{pragma}");
-        }
-        let mut stored = stored(&pool).await;
-        pool.close().await;
+        self.hold_among(sound(data).await, later);
+    }
 
+    /// As [`Senders::hold_against`], for a database of which SQLite can read the answers but
+    /// not all.
+    pub(crate) async fn hold_against_damaged(&self, data: &Path) {
+        let pool = pool(data).await;
+        let stored = stored(&pool).await;
+        pool.close().await;
+        self.hold_among(stored, self);
+    }
+
+    fn hold_among(&self, mut stored: Stored, later: &Self) {
         for (letter, later) in self.pairs(later) {
             let id = letter.ticket.response_id().to_string();
             let comment = letter.ticket.comment_id(&self.commented).to_string();
@@ -172,10 +256,43 @@ impl Senders {
         }
         assert!(stored.answers.is_empty(), "answers that nobody sent");
         assert!(stored.comments.is_empty(), "comments that nobody sent");
+    }
 
-        let store = open(data).await;
-        assert_eq!(store.recount().await.unwrap(), []);
-        store.close().await;
+    /// As [`Senders::hold_against`], for a session whose rows may have got new ids when it
+    /// closed: then all of them have, and they hold what was acknowledged. Says whether they
+    /// have. No letter is on its way.
+    pub(crate) async fn hold_closed_against(&self, data: &Path) -> bool {
+        assert_eq!(self.on_their_way(), 0);
+        let stored = sound(data).await;
+        let letters: Vec<&Letter> = self.letters.iter().flatten().collect();
+        let known = |it: &Letter| {
+            let id = it.ticket.response_id().to_string();
+            stored.answers.contains_key(&id)
+        };
+        if letters.iter().copied().any(known) {
+            self.hold_against(data).await;
+            return false;
+        }
+        let mut sent: Vec<_> = letters
+            .iter()
+            .filter_map(|it| it.acknowledged)
+            .map(|it| {
+                let mut fields = fields(it);
+                let comment = fields.pop().unwrap().1;
+                fields.sort();
+                (fields, comment)
+            })
+            .collect();
+        sent.sort();
+        let (sent_answers, mut sent_comments): (Vec<_>, Vec<_>) = sent.into_iter().unzip();
+        sent_comments.sort();
+        let mut answers: Vec<_> = stored.answers.into_values().collect();
+        let mut comments: Vec<_> = stored.comments.into_values().collect();
+        answers.sort();
+        comments.sort();
+        assert_eq!(answers, sent_answers);
+        assert_eq!(comments, sent_comments);
+        true
     }
 
     /// Each letter of now with what it has become later.
@@ -198,13 +315,15 @@ impl Senders {
 pub(crate) struct Sender {
     session: SessionId,
     letters: Vec<Letter>,
+    clock: Clock,
+    course: Arc<Course>,
 }
 
 impl Sender {
     async fn send(mut self, address: String, until: Duration) -> Self {
         let client = reqwest::Client::new();
         let end = tokio::time::Instant::now() + until;
-        while tokio::time::Instant::now() < end {
+        while tokio::time::Instant::now() < end && !self.course.stopped.load(Relaxed) {
             let session = self.session;
             let letter = self.next();
             let version = letter.sent.unwrap();
@@ -224,10 +343,18 @@ impl Sender {
             // The head may have come before the program was killed; it is enough.
             match response.status().as_u16() {
                 200 => {
+                    let now = (self.clock)();
                     let letter = self.next();
                     letter.acknowledged = letter.sent.take();
+                    letter.times.last_mut().unwrap().1 = Some(now);
+                    self.course.acknowledged.fetch_add(1, Relaxed);
                 }
-                503 => tokio::time::sleep(Duration::from_millis(20)).await,
+                503 => {
+                    let again = response.headers()["retry-after"].to_str().unwrap();
+                    assert!(again.parse::<u32>().unwrap() > 0);
+                    self.course.put_off.fetch_add(1, Relaxed);
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
                 status => panic!("{status}: {}", response.text().await.unwrap_or_default()),
             }
         }
@@ -247,12 +374,14 @@ impl Sender {
                 None => random.random_range(0..self.letters.len()),
             }
         });
+        let now = (self.clock)();
         let letter = &mut self.letters[at];
         if letter.sent.is_none() {
             let same = letter.acknowledged.filter(|_| rand::rng().random());
             let version = same.unwrap_or_else(|| rand::rng().random_range(1..=5));
             letter.sent = Some(version);
             letter.ever.push(version);
+            letter.times.push((now, None));
         }
         letter
     }
@@ -269,6 +398,24 @@ fn fields(version: u8) -> Vec<(String, String)> {
 struct Stored {
     answers: HashMap<String, Vec<(String, String)>>,
     comments: HashMap<String, String>,
+}
+
+/// What a database holds that SQLite finds sound and whose tallies are the responses counted.
+async fn sound(data: &Path) -> Stored {
+    let pool = pool(data).await;
+    for (pragma, sound) in [
+        ("PRAGMA integrity_check", vec!["ok".to_owned()]),
+        ("SELECT \"table\" FROM pragma_foreign_key_check", Vec::new()),
+    ] {
+        let found: Vec<String> = sqlx::query_scalar(pragma).fetch_all(&pool).await.unwrap();
+        assert_eq!(found, sound, "{pragma}");
+    }
+    let stored = stored(&pool).await;
+    pool.close().await;
+    let store = open(data).await;
+    assert_eq!(store.recount().await.unwrap(), []);
+    store.close().await;
+    stored
 }
 
 async fn stored(pool: &AnyPool) -> Stored {

@@ -330,10 +330,13 @@ async fn reminders(store: &Store, edition: EditionId) {
     let first = begin(1000).await.unwrap();
     assert_eq!(begin(1001).await, Err(4600));
     store.finish_reminder(first, 0, 1).await.unwrap();
-    assert_eq!(store.last_reminder(edition).await.unwrap(), None);
+    assert_eq!(store.last_reminder(edition, i64::MAX).await.unwrap(), None);
     let second = begin(1002).await.unwrap();
     store.finish_reminder(second, 1, 0).await.unwrap();
-    assert_eq!(store.last_reminder(edition).await.unwrap(), Some(1002));
+    assert_eq!(
+        store.last_reminder(edition, i64::MAX).await.unwrap(),
+        Some(1002)
+    );
     assert_eq!(begin(4601).await, Err(4602));
     assert!(begin(4602).await.is_ok());
 

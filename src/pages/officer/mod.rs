@@ -80,6 +80,7 @@ pub(super) struct Around<'a> {
     pub(super) email: &'a str,
     pub(super) token: String,
     pub(super) synthetic: bool,
+    pub(super) trouble: Option<&'static str>,
 }
 
 impl<'a> Around<'a> {
@@ -90,6 +91,7 @@ impl<'a> Around<'a> {
             email: &officer.email,
             token: officer.secret.form_token(),
             synthetic,
+            trouble: officer.trouble,
         }
     }
 }

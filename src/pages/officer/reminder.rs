@@ -82,7 +82,7 @@ impl Missing {
         let addresses = site.store.reminder_addresses(edition.id).await?;
         let next = site
             .store
-            .last_reminder(edition.id)
+            .last_reminder(edition.id, now() + PAUSE)
             .await?
             .map(|it| it + PAUSE)
             .filter(|it| *it > now());

@@ -181,8 +181,12 @@ pub async fn set_state(
         )
         .await?;
     // Without a grace time the results appear on the page that comes next. What fails
-    // here is tried again by the clock that closes sessions.
-    if let Err(error) = site.store.finish_closing(now()).await {
+    // here is tried again by the clock that closes sessions. All else is left to that: it
+    // does nothing for a while when the time of day has jumped.
+    if state == "closed"
+        && edition.plan.grace_minutes == 0
+        && let Err(error) = site.store.finish_closing(now()).await
+    {
         tracing::error!(%error, "a session could not be closed for good yet");
     }
     Ok(HttpResponse::SeeOther()

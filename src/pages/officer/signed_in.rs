@@ -11,7 +11,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use super::now;
 use crate::domain::{OfficerId, RawResponse, Secret};
 use crate::pages::participant::wrong_text;
-use crate::pages::{PageError, Site, body};
+use crate::pages::{PageError, Site, body, health};
 use crate::wording::Wording;
 
 const COOKIE: &str = "kanso-officer";
@@ -24,6 +24,8 @@ pub struct SignedIn {
     pub(in crate::pages) id: OfficerId,
     pub(in crate::pages) email: String,
     pub(in crate::pages) secret: Secret,
+    /// What is wrong with the database and what to do, where something is.
+    pub(in crate::pages) trouble: Option<&'static str>,
 }
 
 impl FromRequest for SignedIn {
@@ -43,7 +45,13 @@ impl FromRequest for SignedIn {
                 .signed_in(&secret.hash(), now())
                 .await?
                 .ok_or(PageError::SignInFirst)?;
-            Ok(Self { id, email, secret })
+            let trouble = health::advice(site.store.health());
+            Ok(Self {
+                id,
+                email,
+                secret,
+                trouble,
+            })
         })
     }
 }

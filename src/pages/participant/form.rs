@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::language::Reader;
 use super::row::row_class;
+use super::same::same;
 use super::start::Plain;
 use super::{Moments, Standing, Visit, refusal_text, wrong_text};
 use crate::domain::{
@@ -83,11 +84,15 @@ pub async fn with_pass(
 pub async fn without_pass(
     site: web::Data<Site>,
     reader: Reader,
+    request: HttpRequest,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
-    let visit = Visit::without_pass(&site, &programme, number).await?;
-    show(&site, reader.0, &visit, &key).await
+    let page = async {
+        let visit = Visit::without_pass(&site, &programme, number).await?;
+        show(&site, reader.0, &visit, &key).await
+    };
+    same(&site, &request, reader.0, page).await
 }
 
 pub(super) async fn show(

@@ -12,9 +12,12 @@ pub mod present;
 pub mod programme;
 pub mod receipt;
 mod row;
+mod same;
 pub mod start;
 pub mod stored;
 pub mod welcome;
+
+pub use same::Same;
 
 use std::collections::{HashMap, HashSet};
 

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use actix_web::http::header::{ETAG, IF_NONE_MATCH};
+use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::same::same;
 use super::{Visit, form, programme, receipt, stored};
 use crate::pages::{PageError, Site, assets};
 use crate::wording::Wording;
@@ -41,39 +42,28 @@ pub async fn pages(
     path: web::Path<(String, u32, String)>,
 ) -> HttpResponse {
     let (programme, number, language) = path.into_inner();
-    match kept(&site, &programme, number, &language).await {
-        Ok(body) => answer(&request, body),
-        Err(error) => error.problem(),
-    }
-}
-
-fn answer(request: &HttpRequest, body: String) -> HttpResponse {
-    let hash = Sha256::digest(body.as_bytes());
-    let mark: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    let known = request
-        .headers()
-        .get(IF_NONE_MATCH)
-        .and_then(|it| it.to_str().ok())
-        .is_some_and(|it| it.contains(&mark));
-    let mut answer = match known {
-        true => HttpResponse::NotModified(),
-        false => HttpResponse::Ok(),
+    let Some(t) = Wording::tagged(&language) else {
+        return PageError::NotFound.problem();
     };
-    answer.insert_header((ETAG, format!("W/\"{mark}\"")));
-    if known {
-        answer.finish()
-    } else {
-        answer.content_type("application/json").body(body)
-    }
+    let all = async {
+        let body = kept(&site, &programme, number, t).await?;
+        let hash = Sha256::digest(body.as_bytes());
+        let mark: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(HttpResponse::Ok()
+            .insert_header((ETAG, format!("W/\"{mark}\"")))
+            .content_type("application/json")
+            .body(body))
+    };
+    let all = same(&site, &request, t, all).await;
+    all.unwrap_or_else(|error| error.problem())
 }
 
 async fn kept(
     site: &Site,
     programme: &str,
     number: u32,
-    language: &str,
+    t: &'static Wording,
 ) -> Result<String, PageError> {
-    let t = Wording::tagged(language).ok_or(PageError::NotFound)?;
     let visit = Visit::without_pass(site, programme, number).await?;
     let questionnaires = site.store.questionnaires(visit.edition.id).await?;
     let mut pages = BTreeMap::new();

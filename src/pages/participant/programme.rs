@@ -1,9 +1,10 @@
 //! "My programme": the sessions of the edition, and where each stands.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::language::Reader;
+use super::same::same;
 use super::start::{self, Plain};
 use super::{Moments, Standing, Visit};
 use crate::domain::{Session, State};
@@ -67,11 +68,15 @@ pub async fn with_pass(
 pub async fn without_pass(
     site: web::Data<Site>,
     reader: Reader,
+    request: HttpRequest,
     path: web::Path<(String, u32)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number) = path.into_inner();
-    let visit = Visit::without_pass(&site, &programme, number).await?;
-    html(&page(&visit, reader.0))
+    let page = async {
+        let visit = Visit::without_pass(&site, &programme, number).await?;
+        html(&page(&visit, reader.0))
+    };
+    same(&site, &request, reader.0, page).await
 }
 
 /// The programme of a visit.

@@ -1,10 +1,11 @@
 //! The receipt, and the way to the next open session.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::language::Reader;
 use super::programme::{Next, next};
+use super::same::same;
 use super::start::Plain;
 use super::{Standing, Visit};
 use crate::domain::{Session, State};
@@ -53,11 +54,15 @@ pub async fn with_pass(
 pub async fn without_pass(
     site: web::Data<Site>,
     reader: Reader,
+    request: HttpRequest,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (programme, number, key) = path.into_inner();
-    let visit = Visit::without_pass(&site, &programme, number).await?;
-    html(&page(&visit, visit.session(&key)?, reader.0))
+    let page = async {
+        let visit = Visit::without_pass(&site, &programme, number).await?;
+        html(&page(&visit, visit.session(&key)?, reader.0))
+    };
+    same(&site, &request, reader.0, page).await
 }
 
 /// The receipt of a session.

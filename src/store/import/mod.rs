@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::editions::threshold;
 use super::row::{flag, number, parsed};
-use super::{Connection, Store, StoreError, audit, decisions, etag, questionnaires};
+use super::{Connection, Store, StoreError, audit, decisions, questionnaires};
 use crate::domain::{
     EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale, Threshold,
 };
@@ -135,7 +135,7 @@ impl Store {
             &format!("{}/{}", draft.programme_key, draft.plan.number),
         )
         .await?;
-        etag::touch_programme(&mut transaction, programme).await?;
+        self.touch_programme(&mut transaction, programme).await?;
         transaction.commit().await?;
         Ok(imported)
     }
