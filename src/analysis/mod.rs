@@ -5,6 +5,7 @@
 mod brief;
 mod cohort;
 mod compare;
+mod course;
 mod comparison;
 mod deal;
 mod difference;
@@ -29,11 +30,12 @@ mod standing;
 mod trend;
 
 pub use brief::{
-    Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Grounds, Limit, Outcome, Part,
-    Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
+    Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Fallen, Grounds, Limit, Outcome,
+    Part, Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
 };
 pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
+pub use course::Course;
 pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};
 pub use difference::{Change, Difference, difference_p_value};
 pub use disclosure::{Cell, Reason, Received};

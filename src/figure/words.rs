@@ -113,6 +113,16 @@ pub fn key_text(key: &Key) -> String {
     })
 }
 
+/// A small number as a word, as it stands in a sentence.
+pub(super) fn number_word(number: usize) -> String {
+    let words = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    words
+        .get(number)
+        .map_or_else(|| number.to_string(), |it| (*it).to_owned())
+}
+
 /// Such as "9 of 14".
 pub(super) fn answers_of(count: u64, n: u64) -> String {
     format!("{count} of {n}")

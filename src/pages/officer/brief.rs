@@ -11,8 +11,8 @@ use super::{Around, SignedIn, address, answers};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition, Key};
 use crate::figure::{
-    CheckText, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,
-    question_figures, statement_texts,
+    BarKey, CheckText, PlannedText, StatementText, bar_keys, check_texts, drafted, limit_texts,
+    ordinal, planned_text, question_figures, statement_texts,
 };
 use crate::pages::error::html_with;
 use crate::pages::{PageError, Site, assets};
@@ -40,6 +40,7 @@ struct BriefPage<'a> {
 
 /// What the answers say; nothing while there are none that may be shown.
 struct Said {
+    keys: Vec<BarKey>,
     front: Vec<StatementText>,
     rest: Vec<StatementText>,
     questions: Vec<Drawn>,
@@ -161,14 +162,7 @@ impl OpenBrief {
             return Ok(None);
         };
         let draft = match (&self.brief, write) {
-            (Some(brief), Some(name)) => {
-                let (front, rest) = statement_texts(brief)?;
-                front
-                    .into_iter()
-                    .chain(rest)
-                    .find(|it| it.name == name)
-                    .map(|it| it.draft)
-            }
+            (Some(brief), Some(name)) => drafted(brief, name),
             _ => None,
         };
         Ok(Some(Form::new(self.after()?, next, draft)))
@@ -198,6 +192,7 @@ pub(super) fn page(
                 edition.plan.number
             );
             Ok(Said {
+                keys: bar_keys(brief)?,
                 front,
                 rest,
                 questions: figures::drawn_at(&here, questions)?,
