@@ -53,8 +53,11 @@ mod tests {
     fn there_is_a_patch_for_each_answer_in_its_colour() {
         let five = swatches(Polarity::Pacing, 5, Theme::Page).unwrap();
         assert_eq!(five.matches("<rect").count(), 5);
-        let colours: std::collections::BTreeSet<&str> =
-            five.split("fill=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+        let colours: std::collections::BTreeSet<&str> = five
+            .split("fill=\"")
+            .skip(1)
+            .filter_map(|it| it.split('"').next())
+            .collect();
         assert_eq!(colours.len(), 5);
         assert!(colours.iter().all(|it| it.starts_with("var(--chart-")));
         assert!(swatches(Polarity::Pacing, 0, Theme::Page).is_err());

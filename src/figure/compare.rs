@@ -1,10 +1,10 @@
 //! What the views of the years share: questions followed through editions, grouped into
 //! figures, with the words and the numbers that stand beside each chart.
 
+use super::course::{ToldCourse, over_the_years, tell};
 use super::lines_table::{data, table};
 use super::words::{key_text, percent, why};
 use super::{Figure, draw::Chart};
-use super::course::{ToldCourse, over_the_years, tell};
 use crate::analysis::{Cell, Certainty, Change, Distribution, Line, LineSubject, Point};
 use crate::domain::{Polarity, Question};
 

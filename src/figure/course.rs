@@ -60,9 +60,8 @@ pub(super) fn tell(groups: &mut [Group<'_>]) {
 impl Panel<'_> {
     /// Whether the line clearly rises, or falls.
     pub(super) fn goes_clearly(&self, rises: bool) -> bool {
-        self.course.is_some_and(|it| {
-            it.certainty == Certainty::Clear && (it.course.value > 0.0) == rises
-        })
+        self.course
+            .is_some_and(|it| it.certainty == Certainty::Clear && (it.course.value > 0.0) == rises)
     }
 }
 

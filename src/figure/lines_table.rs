@@ -37,10 +37,7 @@ pub(super) fn table(group: &Group<'_>) -> Table {
                 // It is said beside the last change of its line.
                 let is_last = panel.line.points.last() == Some(point);
                 let course = panel.course.filter(|_| is_last);
-                row.push(course.map_or_else(
-                    || "–".to_owned(),
-                    |it| words(&it, group.polarity),
-                ));
+                row.push(course.map_or_else(|| "–".to_owned(), |it| words(&it, group.polarity)));
             }
             rows.push(row);
             before = Some(point);

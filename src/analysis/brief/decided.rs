@@ -329,9 +329,7 @@ fn fallen<'a>(changes: impl Iterator<Item = &'a Tested>) -> Option<Fallen> {
         .filter(|it| it.certainty() <= Certainty::Likely)
         .min_by(|a, b| {
             let rank = |it: &Tested| (it.question.key.as_str() != OVERALL, it.certainty());
-            rank(a)
-                .cmp(&rank(b))
-                .then(a.value.0.total_cmp(&b.value.0))
+            rank(a).cmp(&rank(b)).then(a.value.0.total_cmp(&b.value.0))
         })?;
     Some(Fallen {
         subject: found.subject.clone(),

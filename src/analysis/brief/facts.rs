@@ -124,7 +124,9 @@ impl KindFact<'_> {
         let course = self.line.course()?;
         let shown = self.line.since_the_break();
         // What ends before the last edition says nothing of it.
-        let last = shown.last().filter(|it| Some(*it) == self.line.points.last().as_ref())?;
+        let last = shown
+            .last()
+            .filter(|it| Some(*it) == self.line.points.last().as_ref())?;
         Some((course, shown.first()?, last))
     }
 

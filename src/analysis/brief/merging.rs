@@ -57,9 +57,11 @@ fn told<'a>(moved: &Moved<'a>) -> Vec<&'a Tested> {
     };
     changes
         .filter(|it| other(it, moved.courses).is_none_or(|of| it.certainty() <= of.certainty()))
-        .chain(courses.filter(|it| {
-            other(it, moved.changes).is_none_or(|of| it.certainty() < of.certainty())
-        }))
+        .chain(
+            courses.filter(|it| {
+                other(it, moved.changes).is_none_or(|of| it.certainty() < of.certainty())
+            }),
+        )
         .collect()
 }
 

@@ -1,9 +1,9 @@
 //! What a statement says should be done, as the beginning of a line.
 
 use super::joined::second_action;
+use super::reason::capital;
 use crate::analysis::{Advice, Certainty, Distribution, Pacing, Statement, Subject};
 use crate::domain::{Kind, Polarity, Question};
-use super::reason::capital;
 use crate::figure::words::{key_text, number_word, quoted};
 
 /// Such as “More time for questions in lectures”.

@@ -54,7 +54,10 @@ fn alone(statement: &Statement) -> String {
                 let moved = moved(now, &since.answers, &statement.question);
                 let from = &since.answers;
                 if since.editions > 2 {
-                    format!("{moved}, from the {} edition to now.", ordinal(from.edition))
+                    format!(
+                        "{moved}, from the {} edition to now.",
+                        ordinal(from.edition)
+                    )
                 } else {
                     format!("{moved}.")
                 }

@@ -100,6 +100,10 @@ pub async fn show(
         &open.summaries,
     );
     let scales = site.scales.of(&site, &open).await?;
+    let before = match &scales {
+        Some(scales) => site.scales.before(&site, &open, scales).await?,
+        None => None,
+    };
     html(&EditionPage {
         around: Around::new(&officer, edition.programme.synthetic),
         edition,
@@ -113,9 +117,12 @@ pub async fn show(
         }),
         too_many: scales.is_none(),
         scales: scale_notes(
-            &open.sessions,
             &open.questionnaires,
             scales.as_deref().unwrap_or_default(),
+            (
+                before.as_ref().map_or(0, |it| it.number),
+                &before.map_or_else(Vec::new, |it| it.scales),
+            ),
         ),
         figures: drawn,
         missing: Missing::load(&site, &open).await?,
