@@ -8,8 +8,8 @@ use super::brief::{OpenBrief, page};
 use super::{SignedIn, now};
 use crate::analysis::EditionAnswers;
 use crate::domain::{
-    DecisionId, DecisionPlan, DecisionSubject, Edition, Expected, Key, Kind, Polarity, Question,
-    RawResponse, State,
+    DecisionId, DecisionPlan, DecisionSubject, DecisionText, DecisionTextError, Edition, Expected,
+    Key, Kind, Polarity, Question, RawResponse, State,
 };
 use crate::exchange::{check_decision, decisions_toml};
 use crate::figure::{DraftDecision, Step, key_text, step_text};
@@ -207,8 +207,7 @@ fn read(fields: &RawResponse, next: &EditionAnswers) -> Result<DecisionPlan, Str
         found: value("found")
             .parse()
             .map_err(|error| format!("What they told us: {error}."))?,
-        decided: value("decided")
-            .parse()
+        decided: decided(value("decided"), value("expect"))
             .map_err(|error| format!("What we change: {error}."))?,
     })
 }
@@ -248,6 +247,24 @@ fn expected(value: &str, is_time: bool) -> Result<Expected, String> {
                 .to_owned(),
         ),
     }
+}
+
+/// What is done differently, as it is kept. Of a question that is not about time it begins with the
+/// word of the step: direction alone would not tell whether to repeat, to rework or to drop.
+fn decided(text: &str, step: &str) -> Result<DecisionText, DecisionTextError> {
+    let written: DecisionText = text.parse()?;
+    let chosen = OF_QUALITY.iter().find(|it| step_value(**it) == step);
+    let word = match chosen {
+        Some(Step::Repeat) => "Repeat",
+        Some(Step::Rework) => "Rework",
+        Some(Step::Drop) => "Drop",
+        _ => return Ok(written),
+    };
+    let begins = written.as_str().to_lowercase();
+    if begins.starts_with(&word.to_lowercase()) {
+        return Ok(written);
+    }
+    format!("{word}: {}", written.as_str()).parse()
 }
 
 fn hopes(chosen: Option<&str>) -> [Vec<Choice>; 2] {
