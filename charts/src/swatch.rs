@@ -50,8 +50,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_is_a_patch_for_each_answer_in_its_colour() {
-        let five = swatches(Polarity::Pacing, 5, Theme::Page).unwrap();
+    fn there_is_a_patch_for_each_answer_in_its_colour() -> Result<(), ChartError> {
+        let five = swatches(Polarity::Pacing, 5, Theme::Page)?;
         assert_eq!(five.matches("<rect").count(), 5);
         let colours: std::collections::BTreeSet<&str> = five
             .split("fill=\"")
@@ -62,5 +62,6 @@ mod tests {
         assert!(colours.iter().all(|it| it.starts_with("var(--chart-")));
         assert!(swatches(Polarity::Pacing, 0, Theme::Page).is_err());
         assert!(swatches(Polarity::Pacing, 12, Theme::Page).is_err());
+        Ok(())
     }
 }

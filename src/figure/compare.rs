@@ -330,7 +330,7 @@ impl Group<'_> {
         };
         let value = |it: &Point| Some(percent(it.headline()?.value, self.polarity));
         Some(format!(
-            "{}: {word} than in the {} edition ({} after {})",
+            "{}: {word} than in the {} edition ({}, was {})",
             panel.label,
             ordinal(before.edition),
             value(now)?,

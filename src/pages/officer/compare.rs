@@ -25,6 +25,8 @@ struct ComparePage<'a> {
     programme: &'a str,
     copy_js: &'a str,
     choices: Choices,
+    /// Whether there is nothing to choose from either.
+    is_empty: bool,
     heading: String,
     of_what: String,
     figures: Vec<Drawn>,
@@ -122,6 +124,7 @@ pub async fn show(
         programme: &newest.programme.title,
         copy_js: assets::COPY_JS.address(),
         choices,
+        is_empty: comparison.is_empty(),
         heading: seen.heading,
         of_what,
         figures,
@@ -166,7 +169,10 @@ fn trend(
     let editions: Vec<u32> = selected.editions.iter().copied().collect();
     Seen {
         heading: format!("{}, edition by edition", asked_text(questions)),
-        figures: if followed.iter().all(|it| it.lines.is_empty()) {
+        // Of sessions that were never opened not even a reason can be told.
+        figures: if followed.iter().all(|it| it.lines.is_empty())
+            || newest_opened(comparison, selected).is_none()
+        {
             Vec::new()
         } else {
             trend_figures(&followed, &editions, synthetic)
