@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use crate::analysis::{Distribution, Estimate, Median, Reason, Received};
 use crate::domain::{Key, Polarity, Scale};
 
+/// What the shares beside diverging bars are; narrow screens have no room for them.
+pub(super) const BESIDE: &str = "The percentages beside a bar, where they stand, are the shares of \
+                                 its answers on the left and on the right of the middle.";
+
 /// What stands in place of a closed cell, in few words; [`why`] gives the reason beside it.
 pub(super) fn withheld(reason: Reason) -> &'static str {
     match reason {
