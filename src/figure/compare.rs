@@ -301,8 +301,8 @@ impl Group<'_> {
         let words = match self.polarity {
             Polarity::Unipolar => ["Better over the years", "Worse over the years"],
             Polarity::Bipolar => [
-                "Over the years more answers ask for longer",
-                "Over the years fewer answers ask for longer",
+                "Over the years more answers ask for more time",
+                "Over the years fewer answers ask for more time",
             ],
         };
         words
@@ -325,8 +325,8 @@ impl Group<'_> {
             (Change::CannotTell, _) => return None,
             (Change::Higher, Polarity::Unipolar) => "better",
             (Change::Lower, Polarity::Unipolar) => "worse",
-            (Change::Higher, Polarity::Bipolar) => "more answers ask for longer",
-            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for longer",
+            (Change::Higher, Polarity::Bipolar) => "more answers ask for more time",
+            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for more time",
         };
         let value = |it: &Point| Some(percent(it.headline()?.value, self.polarity));
         Some(format!(

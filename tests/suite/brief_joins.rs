@@ -79,6 +79,7 @@ fn place_and_time_of_one_session_are_one_statement_as_sure_as_each() {
         (Step::MoreTime, PACE)
     );
     assert!(draft.found.contains("6 of 14"));
+    assert!(draft.minutes.starts_with("Lectures: "), "{}", draft.minutes);
     assert_eq!(drafted(&found, "no-such-statement"), None);
 
     // More time is clear: it leads, and the place keeps its own word.
@@ -185,7 +186,7 @@ fn a_statement_about_something_else_says_where_its_number_goes() {
     assert!(
         front[0]
             .more
-            .contains(&"Over four editions fewer ask for longer: likely.".to_owned()),
+            .contains(&"Over four editions fewer ask for more time: likely.".to_owned()),
         "{:?}",
         front[0].more
     );

@@ -54,6 +54,8 @@ pub struct DraftDecision {
     pub step: Step,
     /// What was found.
     pub found: String,
+    /// What the answers say of the minutes for questions, where it is about these; else empty.
+    pub minutes: String,
 }
 
 /// What a decision does, in the words in which it is taken.
@@ -107,7 +109,16 @@ fn certainty_word(certainty: Certainty) -> &'static str {
 pub fn drafted(brief: &Brief, name: &str) -> Option<DraftDecision> {
     let mut statements = brief.front.iter().chain(&brief.rest);
     let statement = statements.find(|it| it.name() == name)?;
-    Some(draft(statement, &reason::reason(statement)))
+    let mut draft = draft(statement, &reason::reason(statement));
+    if draft.question.as_str() == "time-for-questions" {
+        let kind = statement.subject.kind();
+        let curves = brief.questions.iter();
+        let curve = curves
+            .filter(|it| !it.points.is_empty())
+            .find(|it| it.kind == kind);
+        draft.minutes = curve.map_or_else(String::new, questions::minutes);
+    }
+    Some(draft)
 }
 
 fn text(statement: &Statement, brief: &Brief) -> Result<StatementText, FigureError> {
@@ -224,6 +235,7 @@ fn draft(statement: &Statement, reason: &str) -> DraftDecision {
             (Polarity::Unipolar, Advice::Repeat | Advice::Risen) => Step::Repeat,
             (Polarity::Unipolar, _) => Step::Rework,
         },
+        minutes: String::new(),
         found: format!(
             "{}: {reason}",
             match &statement.subject {

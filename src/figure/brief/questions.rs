@@ -102,7 +102,7 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
     });
     Figure {
         id: format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
-        title: format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
+        title: minutes(curve),
         caption: caption(curve),
         method: String::new(),
         table: table(curve),
@@ -110,6 +110,11 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
         chart,
         synthetic,
     }
+}
+
+/// What follows for a kind of session, as a line of its own.
+pub(super) fn minutes(curve: &QaCurve) -> String {
+    format!("{}: {}", curve.kind.plural(), finding(&curve.advice))
 }
 
 /// Officers plan in steps of so many minutes.

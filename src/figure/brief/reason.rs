@@ -116,8 +116,8 @@ fn over_the_years(course: &Course, certainty: Certainty, polarity: Polarity) -> 
     let does = match (polarity, course.value > 0.0) {
         (Polarity::Unipolar, true) => "it rises",
         (Polarity::Unipolar, false) => "it falls",
-        (Polarity::Bipolar, true) => "more ask for longer",
-        (Polarity::Bipolar, false) => "fewer ask for longer",
+        (Polarity::Bipolar, true) => "more ask for more time",
+        (Polarity::Bipolar, false) => "fewer ask for more time",
     };
     let sure = match certainty {
         Certainty::Clear => "clear",

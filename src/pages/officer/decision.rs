@@ -26,6 +26,8 @@ pub(super) struct Form {
     pub(super) hopes: [Vec<Choice>; 2],
     pub(super) found: String,
     pub(super) decided: String,
+    /// What the answers say of the minutes for questions; may be empty.
+    pub(super) minutes: String,
     /// Whether it was filled in from a statement.
     pub(super) filled: bool,
 }
@@ -149,6 +151,10 @@ impl Form {
             questions: questions(next, question.as_deref().or(Some("time-for-questions"))),
             hopes: hopes(draft.as_ref().map(|it| step_value(it.step))),
             filled: draft.is_some(),
+            minutes: draft
+                .as_ref()
+                .map(|it| it.minutes.clone())
+                .unwrap_or_default(),
             found: draft.map(|it| it.found).unwrap_or_default(),
             decided: String::new(),
         }
