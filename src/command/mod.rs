@@ -13,7 +13,9 @@ use kanso::config::ConfigError;
 use kanso::demo::DemoError;
 use kanso::domain::MailAddressError;
 use kanso::exchange::Problems;
-use kanso::store::{ImportRefusal, RestoreError, Store, StoreError};
+use kanso::store::{
+    BackupError, IdentityError, ImportRefusal, RecipientError, RestoreError, Store, StoreError,
+};
 
 /// Why a command did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +26,12 @@ pub(crate) enum Failure {
     Start(#[from] StartError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    #[error(transparent)]
+    Recipient(#[from] RecipientError),
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
     #[error(transparent)]
     Restore(#[from] RestoreError),
     #[error(transparent)]

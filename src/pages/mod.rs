@@ -40,6 +40,8 @@ pub struct Site {
     pub reminders: officer::Reminders,
     /// How well questions hang together, as far as it was computed.
     pub scales: officer::Scales,
+    /// How the backups go that the program makes by itself.
+    pub backups: officer::Backups,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

@@ -7,7 +7,6 @@
 //! ([`renewal`](super::renewal)) and are written anew in the order of these, in one
 //! transaction, and the old places are given up.
 
-use std::path::Path;
 use std::time::Duration;
 
 use sqlx::{Executor, Row};
@@ -145,33 +144,6 @@ impl Store {
         emptied
     }
 
-    /// Writes a copy of a SQLite database to a file that does not exist yet, row by row
-    /// in the order of the keys, so that the copy tells no order even of sessions that
-    /// are open. Only the user who runs this can read the file.
-    ///
-    /// # Errors
-    /// When the file exists or cannot be written, and on PostgreSQL, which has tools of
-    /// its own.
-    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        if self.dialect == Dialect::Postgres {
-            return Err(StoreError::BackupElsewhere);
-        }
-        let failed = |error| StoreError::Backup(file.display().to_string(), error);
-        create_private(file).map_err(failed)?;
-        let copied = sqlx::query("VACUUM INTO $1")
-            .bind(file.display().to_string())
-            .execute(&self.pool)
-            .await;
-        if let Err(error) = copied {
-            std::fs::remove_file(file).map_err(failed)?;
-            return Err(error.into());
-        }
-        // A backup that a power cut takes away is none.
-        std::fs::File::open(file)
-            .and_then(|it| it.sync_all())
-            .map_err(failed)
-    }
-
     /// Builds the file anew in the order of the keys and empties the write-ahead log.
     async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
         sqlx::query("VACUUM").execute(&self.pool).await?;
@@ -232,15 +204,4 @@ async fn truncate_log(connection: &mut Connection) -> Result<bool, StoreError> {
         .fetch_one(connection)
         .await?;
     Ok(row.try_get::<i64, _>(0)? == 0)
-}
-
-/// Makes an empty file that only the user who runs this can read; it must not exist.
-pub(super) fn create_private(file: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)
-        .map(drop)
 }

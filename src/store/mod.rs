@@ -3,6 +3,7 @@
 
 mod asked;
 mod audit;
+mod backup;
 mod clock;
 mod closing;
 mod codes;
@@ -23,6 +24,7 @@ mod responses;
 mod restore;
 mod row;
 mod scope;
+mod sealed;
 mod sessions;
 mod stored;
 mod tallies;
@@ -40,6 +42,8 @@ use tokio::sync::Notify;
 use crate::domain::TicketError;
 
 pub use asked::Asked;
+pub use backup::BackupError;
+pub(crate) use backup::remove_left;
 pub use clock::Turned;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
@@ -47,6 +51,7 @@ pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
+pub use sealed::{Identities, IdentityError, RecipientError, Recipients};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.
@@ -93,14 +98,12 @@ pub enum StoreError {
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
-    /// The file of a backup cannot be written.
-    #[error("the backup “{0}” cannot be written: {1}. Name a file that does not exist yet")]
-    Backup(String, std::io::Error),
-    /// PostgreSQL is backed up by its own tools.
+    /// What a crash left of a backup.
     #[error(
-        "this makes copies of SQLite files; copy a PostgreSQL database with pg_dump, best when no session is open"
+        "what an interrupted backup has left in “{0}” cannot be removed: {1}. It holds a copy of the \
+         database; remove it by hand"
     )]
-    BackupElsewhere,
+    LeftOver(String, std::io::Error),
     /// A key cannot be made, written or read.
     #[error("the key of a session is of no use: {0}")]
     Key(#[from] TicketError),
@@ -185,6 +188,7 @@ impl Store {
 
     async fn bring_up_to_date(&self) -> Result<(), StoreError> {
         migrations::run(self).await?;
+        self.remove_interrupted_backups().await?;
         self.resume_closing().await
     }
 

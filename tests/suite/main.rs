@@ -6,6 +6,7 @@
 
 mod anonymity;
 mod architecture;
+mod backup;
 mod brief;
 mod brief_pages;
 mod brief_years;

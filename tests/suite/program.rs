@@ -36,7 +36,15 @@ fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    let output = command(data, arguments).output().unwrap();
+    kanso_with(data, arguments, &[])
+}
+
+/// As [`kanso`], with settings from the environment.
+pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Said {
+    let output = command(data, arguments)
+        .envs(settings.iter().copied())
+        .output()
+        .unwrap();
     Said {
         success: output.status.success(),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -54,6 +62,11 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
+        Self::start_with(data, what, &[])
+    }
+
+    /// As [`Program::start`], with settings from the environment.
+    pub(crate) fn start_with(data: &Path, what: &str, settings: &[(&str, &str)]) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
@@ -62,6 +75,7 @@ impl Program {
             .open(data.join("log"))
             .unwrap();
         let child = command(data, &[what, "--listen", &address])
+            .envs(settings.iter().copied())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()

@@ -15,6 +15,7 @@ pub mod sign_in_link;
 pub mod view;
 
 mod answers;
+mod backups;
 mod card;
 mod choices;
 mod citation;
@@ -30,6 +31,7 @@ use super::{PageError, Site, assets};
 use crate::analysis::{SessionSummary, summarise};
 use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
 
+pub use backups::Backups;
 pub use reminder::Reminders;
 pub use scales::Scales;
 pub use signed_in::SignedIn;
