@@ -209,7 +209,10 @@ mod tests {
             sealed: true,
         };
         let file = own.file(1_800_000_000);
-        let name = file.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+        let name = file
+            .file_name()
+            .and_then(|it| it.to_str())
+            .unwrap_or_default();
         assert!(name.ends_with("-20270115T080000Z.db.age"), "{name}");
         assert_eq!(own.time(name), Some(1_800_000_000));
         // One from before recipients were named.
