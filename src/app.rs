@@ -80,6 +80,9 @@ pub enum StartError {
     /// The mail server's settings cannot be used.
     #[error(transparent)]
     Mail(#[from] MailerError),
+    /// There is no database yet.
+    #[error("there is no database “{0}”: name its folder with --data")]
+    NoDatabase(String),
     /// The recipient of backups is none.
     #[error(transparent)]
     Recipient(#[from] RecipientError),
@@ -115,6 +118,21 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
         }
     };
     Ok(Store::open(&address).await?)
+}
+
+/// The address of a database that is there, as one that does not make it.
+///
+/// # Errors
+/// When there is none, or its address cannot be read.
+pub fn existing_database(config: &Config) -> Result<String, StartError> {
+    match (sqlite_file(config)?, &config.database) {
+        (Some(file), _) if file.exists() => Ok(format!("sqlite://{}?mode=rw", file.display())),
+        (None, Some(address)) => Ok(address.clone()),
+        (file, _) => {
+            let file = file.unwrap_or_else(|| config.database_file());
+            Err(StartError::NoDatabase(file.display().to_string()))
+        }
+    }
 }
 
 /// Binds the address of a configuration over an open database.

@@ -69,6 +69,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         identity: Option<PathBuf>,
     },
+    /// Verify all that can be verified of the database, without changing it.
+    Check,
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -119,6 +121,7 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Restore { file, identity } => {
             command::database::restore_backup(&config, &file, identity.as_deref()).await
         }
+        Command::Check => command::check::check(&config).await,
         Command::Recount => command::database::recount(&config).await,
     }
 }

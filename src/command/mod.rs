@@ -1,5 +1,6 @@
 //! What the command line can do, a file a task.
 
+pub(crate) mod check;
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
@@ -50,6 +51,8 @@ pub(crate) enum Failure {
         "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
     )]
     FreshElsewhere,
+    #[error("{0} findings; nothing was changed")]
+    Check(usize),
     #[error("{0} tallies are not what the responses say")]
     Recount(usize),
     #[error("the output cannot be written: {0}")]

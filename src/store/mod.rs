@@ -4,6 +4,7 @@
 mod asked;
 mod audit;
 mod backup;
+mod check;
 mod clock;
 mod closing;
 mod codes;
@@ -23,6 +24,7 @@ mod renewal;
 mod responses;
 mod restore;
 mod row;
+mod schema;
 mod scope;
 mod sealed;
 mod sessions;
@@ -44,6 +46,7 @@ use crate::domain::TicketError;
 pub use asked::Asked;
 pub use backup::BackupError;
 pub(crate) use backup::remove_left;
+pub use check::{Checked, check};
 pub use clock::Turned;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
@@ -51,6 +54,7 @@ pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
+pub use schema::{Column, Shape, TABLES, Table};
 pub use sealed::{Identities, IdentityError, RecipientError, Recipients};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
@@ -98,6 +102,18 @@ pub enum StoreError {
     /// Readers held the write-ahead log of a closing session; it is tried again.
     #[error("the write-ahead log is in use and could not be emptied")]
     LogBusy,
+    /// The schema is of an earlier program, or there is none. Both are numbers of migrations.
+    #[error(
+        "the database has the schema number {found}, and this program reads number {known}: run \
+         kanso recount once, which brings the schema up to date, after a backup; or use the program \
+         that serves it"
+    )]
+    Older {
+        /// What the database has; 0 where it is none of Kanso’s.
+        found: i64,
+        /// What this program reads.
+        known: i64,
+    },
     /// What a crash left of a backup.
     #[error(
         "what an interrupted backup has left in “{0}” cannot be removed: {1}. It holds a copy of the \
@@ -129,6 +145,16 @@ enum Dialect {
 }
 
 impl Dialect {
+    fn of(address: &str) -> Result<Self, StoreError> {
+        if address.starts_with("sqlite:") {
+            Ok(Self::Sqlite)
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Ok(Self::Postgres)
+        } else {
+            Err(StoreError::Address(address.to_owned()))
+        }
+    }
+
     /// Ends a statement whose rows must not change before the transaction ends. SQLite
     /// has one writer at a time.
     fn share_lock(self) -> &'static str {
@@ -148,13 +174,7 @@ impl Store {
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let dialect = if address.starts_with("sqlite:") {
-            Dialect::Sqlite
-        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Dialect::Postgres
-        } else {
-            return Err(StoreError::Address(address.to_owned()));
-        };
+        let dialect = Dialect::of(address)?;
         let options = AnyConnectOptions::from_str(address)?
             .disable_statement_logging()
             .clone();

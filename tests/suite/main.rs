@@ -11,6 +11,7 @@ mod brief;
 mod brief_pages;
 mod brief_years;
 mod changes;
+mod check;
 mod clock;
 mod closing;
 mod compare;
