@@ -71,6 +71,13 @@ enum Command {
     },
     /// Verify all that can be verified of the database, without changing it.
     Check,
+    /// Copy all data from one database into another one that is empty, of the same kind or the other.
+    MigrateDatabase {
+        /// Where the data is: sqlite:FILE or postgres://USER@HOST/DATABASE.
+        from: String,
+        /// Where it is to be.
+        to: String,
+    },
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
@@ -122,6 +129,9 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
             command::database::restore_backup(&config, &file, identity.as_deref()).await
         }
         Command::Check => command::check::check(&config).await,
+        Command::MigrateDatabase { from, to } => {
+            command::migrate_database::migrate(&config, &from, &to).await
+        }
         Command::Recount => command::database::recount(&config).await,
     }
 }

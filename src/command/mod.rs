@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod migrate_database;
 pub(crate) mod officer;
 pub(crate) mod serve;
 
@@ -15,7 +16,8 @@ use kanso::demo::DemoError;
 use kanso::domain::MailAddressError;
 use kanso::exchange::Problems;
 use kanso::store::{
-    BackupError, IdentityError, ImportRefusal, RecipientError, RestoreError, Store, StoreError,
+    BackupError, CopyError, IdentityError, ImportRefusal, RecipientError, RestoreError, Store,
+    StoreError,
 };
 
 /// Why a command did not do what it was asked.
@@ -29,6 +31,8 @@ pub(crate) enum Failure {
     Store(#[from] StoreError),
     #[error(transparent)]
     Backup(#[from] BackupError),
+    #[error(transparent)]
+    Copy(#[from] CopyError),
     #[error(transparent)]
     Recipient(#[from] RecipientError),
     #[error(transparent)]

@@ -181,6 +181,11 @@ impl Store {
             sqlx::query(sql).execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
+        self.cluster().await
+    }
+
+    /// Lays the tables of cards and answers down in the order of their keys, on PostgreSQL.
+    pub(super) async fn cluster(&self) -> Result<(), StoreError> {
         for sql in [
             "CLUSTER response USING response_pkey",
             "CLUSTER answer USING answer_pkey",

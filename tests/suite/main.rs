@@ -25,6 +25,7 @@ mod fixture;
 mod hostile_input;
 mod kill;
 mod languages;
+mod migrate_database;
 mod officer_pages;
 mod offline;
 mod one_program;

@@ -24,7 +24,7 @@ pub(crate) struct Said {
 }
 
 /// A command of the program over the data folder `data`.
-fn command(data: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanso"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KANSO_")) {
         command.env_remove(name);

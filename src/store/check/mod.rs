@@ -6,12 +6,9 @@ mod rows;
 mod rules;
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{ConnectOptions, Executor};
-
-use super::{BUSY_TIMEOUT, Connection, Dialect, StoreError, migrations};
+use super::reading::Reading;
+use super::{Connection, Dialect, StoreError, migrations};
 
 /// What was looked at, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,33 +35,11 @@ impl Findings {
 /// # Errors
 /// When it cannot be opened or read, or its schema is another.
 pub async fn check(address: &str) -> Result<Checked, StoreError> {
-    sqlx::any::install_default_drivers();
-    let dialect = Dialect::of(address)?;
-    let options = address
-        .parse::<AnyConnectOptions>()?
-        .disable_statement_logging();
-    let pool = AnyPoolOptions::new()
-        .max_connections(1)
-        .acquire_timeout(Duration::from_secs(10))
-        .after_connect(move |connection, _| {
-            Box::pin(async move {
-                if dialect == Dialect::Sqlite {
-                    connection.execute(BUSY_TIMEOUT).await?;
-                    connection.execute("PRAGMA query_only = ON").await?;
-                }
-                Ok(())
-            })
-        })
-        .connect_with(options)
-        .await?;
-    let begin = match dialect {
-        Dialect::Sqlite => "BEGIN",
-        Dialect::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-    };
-    let mut transaction = pool.begin_with(begin).await?;
-    let result = look(&mut transaction, dialect).await;
-    transaction.rollback().await?;
-    pool.close().await;
+    let reading = Reading::open(address).await?;
+    let mut moment = reading.moment().await?;
+    let result = look(&mut moment, reading.dialect).await;
+    moment.rollback().await?;
+    reading.close().await;
     result
 }
 
