@@ -39,15 +39,17 @@ pub(super) fn begin(
     let Some(database) = sqlite_file(config)? else {
         return Err(StartError::BackupElsewhere);
     };
-    make_folder(&schedule.folder)?;
+    let unusable = |error| StartError::BackupFolder(schedule.folder.display().to_string(), error);
+    match make_folder(&schedule.folder) {
+        Err(StartError::Folder(_, error)) => return Err(unusable(error)),
+        made => made?,
+    }
     let own = Own {
         begins: begins(&std::path::absolute(&database).unwrap_or(database)),
         sealed: !recipients.is_empty(),
         folder: schedule.folder.clone(),
     };
-    let last = own
-        .all()
-        .map_err(|error| StartError::BackupFolder(schedule.folder.display().to_string(), error))?;
+    let last = own.all().map_err(unusable)?;
     backups.tell_made(last.last().map(|(at, _)| *at));
     let (store, backups) = (store.clone(), backups.clone());
     Ok(Some(tokio::spawn(async move {

@@ -305,7 +305,12 @@ async fn a_schedule_goes_on_where_it_was_and_says_what_failed() {
 
     let said = kanso_with(&data, &["serve", "--listen", "127.0.0.1:0"], &settings);
     assert!(!said.success);
-    assert!(said.stderr.contains(&format!("“{place}”")), "{said:?}");
+    assert!(
+        said.stderr.contains(&format!(
+            "the folder for backups “{place}” cannot be used: "
+        )),
+        "{said:?}"
+    );
 }
 
 #[actix_web::test]
