@@ -6,11 +6,13 @@
 
 mod anonymity;
 mod architecture;
+mod backup;
 mod brief;
 mod brief_joins;
 mod brief_pages;
 mod brief_years;
 mod changes;
+mod check;
 mod clock;
 mod closing;
 mod compare;
@@ -26,6 +28,7 @@ mod fixture;
 mod hostile_input;
 mod kill;
 mod languages;
+mod migrate_database;
 mod officer_pages;
 mod offline;
 mod one_program;
