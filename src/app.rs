@@ -1,5 +1,6 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
+mod backups;
 mod claim;
 mod clock;
 
@@ -18,11 +19,11 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
-use crate::pages::officer::{Kept, Reminders};
+use crate::pages::officer::{Backups, Kept, Reminders};
 use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
 use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, pack_pages, routes};
-use crate::store::{Inbox, Store, StoreError, inbox};
+use crate::store::{Inbox, RecipientError, Store, StoreError, inbox};
 
 pub use claim::{Claim, claim, sqlite_file};
 
@@ -36,6 +37,7 @@ pub struct Listening {
     store: Store,
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
+    backup_task: Option<JoinHandle<()>>,
 }
 
 /// Ends an application. Cheap to clone.
@@ -79,6 +81,23 @@ pub enum StartError {
     /// The mail server's settings cannot be used.
     #[error(transparent)]
     Mail(#[from] MailerError),
+    /// There is no database yet.
+    #[error("there is no database “{0}”: name its folder with --data")]
+    NoDatabase(String),
+    /// The recipient of backups is none.
+    #[error(transparent)]
+    Recipient(#[from] RecipientError),
+    /// The folder for backups cannot be used.
+    #[error(
+        "the folder for backups “{0}” cannot be used: {1}. Name another in KANSO_BACKUP_FOLDER"
+    )]
+    BackupFolder(String, std::io::Error),
+    /// Scheduled backups are of SQLite files.
+    #[error(
+        "KANSO_BACKUP_FOLDER is for SQLite files: unset it, and back a PostgreSQL database up with \
+         its own tools (docs/operation.md)"
+    )]
+    BackupElsewhere,
     /// The address is taken or not allowed.
     #[error("cannot listen on {0}: {1}. Name another port with --listen, such as --listen 8081")]
     Listen(SocketAddr, std::io::Error),
@@ -102,13 +121,30 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
     Ok(Store::open(&address).await?)
 }
 
+/// The address of a database that is there, as one that does not make it.
+///
+/// # Errors
+/// When there is none, or its address cannot be read.
+pub fn existing_database(config: &Config) -> Result<String, StartError> {
+    match (sqlite_file(config)?, &config.database) {
+        (Some(file), _) if file.exists() => Ok(format!("sqlite://{}?mode=rw", file.display())),
+        (None, Some(address)) => Ok(address.clone()),
+        (file, _) => {
+            let file = file.unwrap_or_else(|| config.database_file());
+            Err(StartError::NoDatabase(file.display().to_string()))
+        }
+    }
+}
+
 /// Binds the address of a configuration over an open database.
 ///
 /// # Errors
-/// When the address cannot be used, or the settings of the mail server cannot.
+/// When the address cannot be used, or the settings of the mail server or of backups cannot.
 pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let (inbox, inbox_task) = inbox(store.clone());
+    let backups = Backups::default();
+    let backup_task = backups::begin(&config, &store, &backups)?;
     let clock_task = tokio::spawn(clock::turn(store.clone()));
     let asked = config.listen;
     let (streams, ending) = watch::channel(false);
@@ -120,6 +156,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         reminders: Reminders::default(),
         kept: Kept::default(),
         same: Same::default(),
+        backups,
         live: Live::default(),
         ending,
     });
@@ -158,6 +195,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         store,
         inbox_task,
         clock_task,
+        backup_task,
     })
 }
 
@@ -178,6 +216,14 @@ impl Listening {
             && !error.is_cancelled()
         {
             tracing::error!(%error, "the clock that opens and closes sessions ended badly");
+        }
+        if let Some(task) = self.backup_task {
+            task.abort();
+            if let Err(error) = task.await
+                && !error.is_cancelled()
+            {
+                tracing::error!(%error, "the task that makes backups ended badly");
+            }
         }
         self.store.close().await;
         result

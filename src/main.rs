@@ -11,6 +11,9 @@ use command::Failure;
 use kanso::app::StartError;
 use kanso::config::{Flags, config};
 use kanso::mail::Mailer;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Anonymous session feedback for recurring seminars.
 #[derive(Parser)]
@@ -51,28 +54,47 @@ enum Command {
     },
     /// Copy the database to a new file, written anew so that it tells no order.
     Backup {
-        /// The file; it must not exist yet.
+        /// The file, which must not exist yet, or a folder, in which it is named by the date.
         file: PathBuf,
+        /// Encrypt it for this recipient of age; may be said more than once (or
+        /// KANSO_BACKUP_RECIPIENT).
+        #[arg(long, value_name = "age1…")]
+        recipient: Vec<String>,
     },
     /// Verify a backup and put it in the place of a database that is gone.
     Restore {
         /// The file that `kanso backup` has written.
         file: PathBuf,
+        /// The file with the key that opens an encrypted backup, as age-keygen writes it.
+        #[arg(long, value_name = "FILE")]
+        identity: Option<PathBuf>,
     },
-    /// Look for damage in the database, and count all answers anew.
+    /// Verify all that can be verified of the database, without changing it.
     Check,
+    /// Copy all data from one database into another one that is empty, of the same kind or the other.
+    MigrateDatabase {
+        /// Where the data is: sqlite:FILE or postgres://USER@HOST/DATABASE.
+        from: String,
+        /// Where it is to be.
+        to: String,
+    },
     /// Count all answers anew and hold the tallies against them.
     Recount,
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
+    let shown = Targets::new()
+        .with_default(tracing::Level::WARN)
+        .with_target("kanso::app::backups", tracing::Level::INFO);
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_target(false)
-        .with_max_level(tracing::Level::WARN)
         // Saying on stderr that stderr cannot be written would panic, and a log on a full disk
         // must not end who writes it.
-        .log_internal_errors(false)
+        .log_internal_errors(false);
+    tracing_subscriber::registry()
+        .with(lines)
+        .with(shown)
         .init();
     let arguments = CommandLine::parse();
     match actix_web::rt::System::new().block_on(run(arguments)) {
@@ -103,9 +125,16 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Serve => command::serve::serve(config).await,
         Command::Import { file } => command::import::import(&config, &file).await,
         Command::Officer { email } => command::officer::officer(&config, &email).await,
-        Command::Backup { file } => command::database::backup(&config, &file).await,
-        Command::Restore { file } => command::database::restore_backup(&config, &file).await,
-        Command::Check => command::database::check(&config).await,
+        Command::Backup { file, recipient } => {
+            command::database::backup(&config, &file, &recipient).await
+        }
+        Command::Restore { file, identity } => {
+            command::database::restore_backup(&config, &file, identity.as_deref()).await
+        }
+        Command::Check => command::check::check(&config).await,
+        Command::MigrateDatabase { from, to } => {
+            command::migrate_database::migrate(&config, &from, &to).await
+        }
         Command::Recount => command::database::recount(&config).await,
     }
 }

@@ -54,8 +54,8 @@ pub struct DivergingBars {
 
 /// Draws diverging bars. Lengths are shares of the answers in the row; figures
 /// in the bars are counts, left out where they do not fit. Beside the bars stand,
-/// where there is room, the shares on both sides of the middle. The answers are
-/// named over the segments of the first row, where all of them fit there, and
+/// where there is room, the shares on both sides of the middle, under the colours
+/// of the answers that they add up. The answers are named over the segments of the first row, where all of them fit there, and
 /// else in a legend.
 ///
 /// # Errors
@@ -76,6 +76,7 @@ pub fn diverging_bars(frame: &Frame, chart: &DivergingBars) -> Result<String, Ch
         Some(heads) => draw_heads(&mut sheet, &heads),
         None => draw_legend(&mut sheet, chart),
     }
+    draw_sides(&mut sheet, chart, &columns);
     for row in &rows {
         row.draw(&mut sheet, chart, &columns);
     }
@@ -331,6 +332,29 @@ fn draw_heads(sheet: &mut Sheet<'_>, heads: &[(Block, i32)]) {
         scene.block(block, *middle, top, Anchor::Middle, Role::Muted);
     }
     sheet.y += height + ROW_GAP / 2 + 1;
+}
+
+/// How wide and high the colours over a column of shares are.
+const SIDE: (i32, i32) = (26, 4);
+
+/// Over each column of shares the colours of the answers that it adds up.
+fn draw_sides(sheet: &mut Sheet<'_>, chart: &DivergingBars, columns: &Columns) {
+    let (Some((low, high)), fills) = (columns.totals, chart.fills()) else {
+        return;
+    };
+    let side = fills.len() / 2;
+    let ends = [(low, &fills[..side]), (high, &fills[fills.len() - side..])];
+    for (right, fills) in ends {
+        let mut left = right - SIDE.0;
+        for (place, &fill) in (1..).zip(fills) {
+            let to = right - SIDE.0 + SIDE.0 * place / side as i32;
+            let at = (left, sheet.y - SIDE.1 - 1);
+            sheet
+                .scene
+                .rect(at, (to - left - 1, SIDE.1), Role::Fill(fill));
+            left = to;
+        }
+    }
 }
 
 fn draw_legend(sheet: &mut Sheet<'_>, chart: &DivergingBars) {

@@ -88,6 +88,7 @@ mod sparkline;
 mod spots;
 mod stack;
 mod strip;
+mod swatch;
 mod tiers;
 mod timeline;
 mod trend;
@@ -105,5 +106,6 @@ pub use response::{CurveBalance, CurveFit, CurvePoint, ResponseCurve, response_c
 pub use slope::{Slope, SlopeLine, slope};
 pub use sparkline::{Sparkline, sparkline};
 pub use strip::{StripRow, Strips, strips};
+pub use swatch::swatches;
 pub use timeline::{Timeline, TimelineDay, TimelineSession, timeline};
 pub use trend::{Trend, TrendLine, TrendPoint, trend};

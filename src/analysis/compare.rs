@@ -197,7 +197,7 @@ impl Line {
     }
 
     /// The points that are shown from the last break on.
-    fn since_the_break(&self) -> Vec<&Point> {
+    pub(super) fn since_the_break(&self) -> Vec<&Point> {
         let first = self
             .points
             .iter()

@@ -6,6 +6,7 @@ mod brief;
 mod cohort;
 mod compare;
 mod comparison;
+mod course;
 mod deal;
 mod difference;
 mod disclosure;
@@ -22,6 +23,7 @@ mod qa_level;
 mod qa_time;
 mod ranks;
 mod reliability;
+mod scale_comparison;
 mod scale_reliability;
 mod series;
 mod session;
@@ -29,12 +31,13 @@ mod standing;
 mod trend;
 
 pub use brief::{
-    Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Grounds, Limit, Outcome, Part,
-    Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
+    Advice, Brief, Certainty, CheckedDecision, Evidence, FRONT, Fallen, Grounds, Limit, Outcome,
+    Part, Since, Statement, Subject, TRIVIAL, WEAK_FRONT, brief, has_shown_answers, sessions_heard,
 };
 pub use cohort::hypergeometric;
 pub use compare::{EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys};
 pub use comparison::{Comparison, Day, Follow, Selection, SessionRow, SessionTable};
+pub use course::Course;
 pub use difference::{Change, Difference, difference_p_value};
 pub use disclosure::{Cell, Reason, Received};
 pub use distribution::{Distribution, Estimate, Median, Pacing, Quartiles};
@@ -49,6 +52,7 @@ pub use ranks::{RankComparison, compare_ranks};
 pub use reliability::{
     Reliability, ReliabilityComparison, compare_reliability, reliability, reliability_over,
 };
+pub use scale_comparison::{EditionScales, ScaleBefore, ScaleChange, compare_scales};
 pub use scale_reliability::{ScaleReliability, scale_reliabilities};
 pub use series::Series;
 pub use session::{

@@ -4,7 +4,8 @@ use super::disclosure::{self, Cell};
 use super::reliability::{Reliability, reliability_over, rows_of};
 use super::session::SessionSummary;
 use crate::domain::{
-    Key, Kind, Polarity, Questionnaire, Scale, Session, SessionId, State, Threshold,
+    Key, Kind, Polarity, Questionnaire, QuestionnaireId, Scale, Session, SessionId, State,
+    Threshold,
 };
 
 /// With two questions the alpha is one correlation, which says little of a scale.
@@ -15,6 +16,8 @@ const QUESTIONS: usize = 3;
 pub struct ScaleReliability {
     /// The kind of session.
     pub kind: Kind,
+    /// The questionnaire that asks them.
+    pub questionnaire: QuestionnaireId,
     /// The questions in their order.
     pub questions: Vec<Key>,
     /// How many sessions stand behind it.
@@ -60,7 +63,7 @@ pub fn scale_reliabilities(
             .collect();
         for (_, keys) in scales(questionnaire) {
             if keys.len() >= QUESTIONS {
-                found.push(of_scale(*kind, keys, threshold, &asked, responses));
+                found.push(of_scale(questionnaire, keys, threshold, &asked, responses));
             }
         }
     }
@@ -86,7 +89,7 @@ fn scales(questionnaire: &Questionnaire) -> Vec<(&Scale, Vec<Key>)> {
 }
 
 fn of_scale(
-    kind: Kind,
+    questionnaire: &Questionnaire,
     keys: Vec<Key>,
     threshold: Threshold,
     asked: &[(&Session, &SessionSummary)],
@@ -110,7 +113,8 @@ fn of_scale(
     }
     let value = reliability_over(&rows, &keys, sessions);
     ScaleReliability {
-        kind,
+        kind: questionnaire.kind,
+        questionnaire: questionnaire.id,
         sessions,
         left_out: asked.len() - sessions,
         reliability: disclosure::relation(threshold, rows.len() as u64, value),

@@ -1,8 +1,10 @@
 //! What the command line can do, a file a task.
 
+pub(crate) mod check;
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod migrate_database;
 pub(crate) mod officer;
 pub(crate) mod serve;
 
@@ -13,7 +15,10 @@ use kanso::config::ConfigError;
 use kanso::demo::DemoError;
 use kanso::domain::MailAddressError;
 use kanso::exchange::Problems;
-use kanso::store::{ImportRefusal, RestoreError, Store, StoreError};
+use kanso::store::{
+    BackupError, CopyError, IdentityError, ImportRefusal, RecipientError, RestoreError, Store,
+    StoreError,
+};
 
 /// Why a command did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +29,14 @@ pub(crate) enum Failure {
     Start(#[from] StartError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    #[error(transparent)]
+    Copy(#[from] CopyError),
+    #[error(transparent)]
+    Recipient(#[from] RecipientError),
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
     #[error(transparent)]
     Restore(#[from] RestoreError),
     #[error(transparent)]
@@ -42,13 +55,10 @@ pub(crate) enum Failure {
         "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
     )]
     FreshElsewhere,
+    #[error("{0} findings; nothing was changed")]
+    Check(usize),
     #[error("{0} tallies are not what the responses say")]
     Recount(usize),
-    #[error(
-        "the database is damaged. Stop the server, move all files whose names begin as the \
-         database's does away and keep them, and restore the last backup with kanso restore"
-    )]
-    Damaged,
     #[error("the output cannot be written: {0}")]
     Output(#[from] std::io::Error),
 }

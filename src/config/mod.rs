@@ -1,11 +1,13 @@
 //! Settings: the only reader of the environment. A flag of the command line wins over
 //! the environment, and that over the default.
 
+mod backup;
 mod mail;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::PathBuf;
 
+pub use backup::{BackupSchedule, BackupSettings};
 pub use mail::MailSettings;
 
 /// How a server runs.
@@ -15,6 +17,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The address of the database, where it is not the file in `data`.
     pub database: Option<String>,
+    /// How backups are made.
+    pub backup: BackupSettings,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The address by which phones reach this server, without a slash at the end.
@@ -43,6 +47,25 @@ pub enum ConfigError {
     /// The public address.
     #[error("“{0}” is no base URL: use --base-url https://feedback.example.org")]
     BaseUrl(String),
+    /// A schedule for backups without a place for them.
+    #[error(
+        "KANSO_BACKUP_EVERY or KANSO_BACKUP_KEEP is set, so KANSO_BACKUP_FOLDER has to name the \
+         folder for the backups"
+    )]
+    BackupFolderMissing,
+    /// A schedule for backups that says nothing about encryption.
+    #[error(
+        "KANSO_BACKUP_FOLDER is set, so KANSO_BACKUP_RECIPIENT has to say for whom the backups are \
+         encrypted: the age1… line that age-keygen prints, whose key is best kept elsewhere; or \
+         none. A row of backups that anybody can read tells which answers came between two of them"
+    )]
+    BackupRecipientMissing,
+    /// How often backups are made.
+    #[error("KANSO_BACKUP_EVERY is “{0}”: use a number with m, h or d, such as 6h or 1d")]
+    BackupEvery(String),
+    /// How many backups are kept.
+    #[error("KANSO_BACKUP_KEEP is “{0}”: use a whole number from 1, such as 14")]
+    BackupKeep(String),
     /// The file with the mail server's address.
     #[error(
         "the file “{0}” that KANSO_SMTP_URL_FILE names cannot be read: {1}. It holds what would \
@@ -98,6 +121,12 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             .or_else(|| variable("KANSO_DATA").map(PathBuf::from))
             .unwrap_or_else(|| PathBuf::from(data)),
         database: variable("KANSO_DATABASE_URL"),
+        backup: backup::settings(
+            variable("KANSO_BACKUP_RECIPIENT"),
+            variable("KANSO_BACKUP_FOLDER"),
+            variable("KANSO_BACKUP_EVERY"),
+            variable("KANSO_BACKUP_KEEP"),
+        )?,
         listen,
         base_url,
         mail: mail::settings(

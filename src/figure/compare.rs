@@ -1,10 +1,11 @@
 //! What the views of the years share: questions followed through editions, grouped into
 //! figures, with the words and the numbers that stand beside each chart.
 
+use super::course::{ToldCourse, over_the_years, tell};
 use super::lines_table::{data, table};
 use super::words::{key_text, percent, why};
 use super::{Figure, draw::Chart};
-use crate::analysis::{Cell, Change, Distribution, Line, LineSubject, Point, benjamini_hochberg};
+use crate::analysis::{Cell, Certainty, Change, Distribution, Line, LineSubject, Point};
 use crate::domain::{Polarity, Question};
 
 /// A question and its lines through the years.
@@ -36,8 +37,8 @@ pub(super) struct Panel<'a> {
     /// For each point what may be said of its difference to the point before, where there is
     /// one.
     pub(super) changes: Vec<Option<Change>>,
-    /// Whether its numbers rise or fall since the last break, where there are three or more.
-    course: Option<Change>,
+    /// Where its numbers go since the last break, where three or more editions have any.
+    pub(super) course: Option<ToldCourse>,
 }
 
 /// The views that follow questions, as the beginnings of the ids of their figures.
@@ -112,54 +113,8 @@ pub(super) fn groups(followed: &[Followed], least: usize) -> Vec<Group<'_>> {
         }
     }
     groups.sort_by_key(|it| it.id == "pacing");
-    tell_changes(&mut groups);
-    tell_courses(&mut groups);
+    tell(&mut groups);
     groups
-}
-
-/// Says of each line whether it rises or falls, by the ranks of all answers where each point is
-/// of one session, else by a line through the headline numbers. The p-values are adjusted for
-/// the number of lines on the page.
-fn tell_courses(groups: &mut [Group<'_>]) {
-    let mut told: Vec<(&mut Panel<'_>, f64, bool)> = groups
-        .iter_mut()
-        .flat_map(|it| &mut it.panels)
-        .filter_map(|panel| {
-            let ranks = panel.line.trend().map(|it| (it.p_value, it.rising));
-            let slope = || panel.line.slope().map(|it| (it.p_value, it.slope > 0.0));
-            let (p_value, rises) = ranks.or_else(slope)?;
-            Some((panel, p_value, rises))
-        })
-        .collect();
-    let p_values: Vec<f64> = told.iter().map(|it| it.1).collect();
-    for ((panel, _, rises), p_value) in told.iter_mut().zip(benjamini_hochberg(&p_values)) {
-        panel.course = Some(match (p_value <= 0.05, *rises) {
-            (false, _) => Change::CannotTell,
-            (true, true) => Change::Higher,
-            (true, false) => Change::Lower,
-        });
-    }
-}
-
-/// Says of each point whether its difference to the point before can be told from chance. A
-/// p-value is adjusted for all differences on the page: one who looks at many finds some by
-/// chance.
-fn tell_changes(groups: &mut [Group<'_>]) {
-    let mut panels: Vec<&mut Panel<'_>> = groups.iter_mut().flat_map(|it| &mut it.panels).collect();
-    let mut looks: Vec<(usize, usize)> = Vec::new();
-    let mut p_values: Vec<f64> = Vec::new();
-    for (at, panel) in panels.iter().enumerate() {
-        for (place, pair) in (1..).zip(panel.line.points.windows(2)) {
-            if let Some(p_value) = pair[1].change_p_value(&pair[0]) {
-                looks.push((at, place));
-                p_values.push(p_value);
-            }
-        }
-    }
-    for ((at, place), p_value) in looks.into_iter().zip(benjamini_hochberg(&p_values)) {
-        let points = &panels[at].line.points;
-        panels[at].changes[place] = points[place].change_given(&points[place - 1], p_value);
-    }
 }
 
 impl Group<'_> {
@@ -178,7 +133,12 @@ impl Group<'_> {
             } else {
                 "the last two editions"
             }),
-            caption: format!("{}{how_to_read}{}", self.measure(), self.cautions()),
+            caption: format!(
+                "{}{how_to_read}{}{}",
+                self.measure(),
+                over_the_years(&self.panels, self.polarity),
+                self.cautions()
+            ),
             method: self.method(),
             table: table(self),
             data: data(self),
@@ -221,9 +181,13 @@ impl Group<'_> {
 
     /// What a reader has to know before believing the chart.
     fn cautions(&self) -> String {
-        let changes = || self.panels.iter().flat_map(|it| &it.changes).flatten();
-        let told = changes().filter(|it| **it != Change::CannotTell).count();
-        let looks = match (changes().count(), told) {
+        let changes = self.panels.iter().flat_map(|it| &it.changes).flatten();
+        let courses = self.panels.iter().filter_map(|it| it.course.as_ref());
+        let told: Vec<bool> = changes
+            .map(|it| *it != Change::CannotTell)
+            .chain(courses.map(|it| it.certainty == Certainty::Clear))
+            .collect();
+        let looks = match (told.len(), told.iter().filter(|it| **it).count()) {
             (0, _) => String::new(),
             (1, 0) => " The one comparison here cannot be told from chance.".to_owned(),
             (1, _) => " The one comparison here can be told from chance.".to_owned(),
@@ -277,8 +241,9 @@ impl Group<'_> {
             sentences.push(
                 "Whether a line of three or more editions rises or falls since its last break is \
                  told by the ranks of all answers (Jonckheere and Terpstra) where each edition has \
-                 one session, else by a straight line through its numbers; at 5 %, adjusted for \
-                 the number of lines.",
+                 one session, else by a straight line through its numbers. Clear and likely mean what \
+                 they mean in the design brief: clear is adjusted for the number of comparisons, \
+                 likely is each looked at alone.",
             );
         }
         sentences.join(" ")
@@ -327,22 +292,22 @@ impl Group<'_> {
         }
     }
 
-    /// Which lines rise and which fall over the years, in words.
+    /// Which lines clearly rise and which fall over the years, in words.
     fn courses(&self) -> Vec<String> {
-        let lines = |course: Change| -> Vec<String> {
-            let found = self.panels.iter().filter(|it| it.course == Some(course));
+        let lines = |rises: bool| -> Vec<String> {
+            let found = self.panels.iter().filter(|it| it.goes_clearly(rises));
             found.map(|it| it.label.clone()).collect()
         };
         let words = match self.polarity {
             Polarity::Unipolar => ["Better over the years", "Worse over the years"],
             Polarity::Bipolar => [
-                "Over the years more answers ask for longer",
-                "Over the years fewer answers ask for longer",
+                "Over the years more answers ask for more time",
+                "Over the years fewer answers ask for more time",
             ],
         };
         words
             .into_iter()
-            .zip([lines(Change::Higher), lines(Change::Lower)])
+            .zip([lines(true), lines(false)])
             .filter_map(|(word, lines)| match lines.len() {
                 0 => None,
                 1..=3 => Some(format!("{word}: {}", lines.join(", "))),
@@ -360,12 +325,12 @@ impl Group<'_> {
             (Change::CannotTell, _) => return None,
             (Change::Higher, Polarity::Unipolar) => "better",
             (Change::Lower, Polarity::Unipolar) => "worse",
-            (Change::Higher, Polarity::Bipolar) => "more answers ask for longer",
-            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for longer",
+            (Change::Higher, Polarity::Bipolar) => "more answers ask for more time",
+            (Change::Lower, Polarity::Bipolar) => "fewer answers ask for more time",
         };
         let value = |it: &Point| Some(percent(it.headline()?.value, self.polarity));
         Some(format!(
-            "{}: {word} than in the {} edition ({} after {})",
+            "{}: {word} than in the {} edition ({}, was {})",
             panel.label,
             ordinal(before.edition),
             value(now)?,

@@ -5,6 +5,7 @@ use kanso_charts::{DotPlot, DotRow, Unit};
 use super::counted::{Counted, counted};
 use super::draw::{Chart, mark};
 use super::session::{bars, counts_data, counts_table};
+use super::words::BESIDE;
 use super::words::{
     answers_of, headline_counts, interval, label, nothing_shown, percent, why, withheld,
 };
@@ -167,7 +168,7 @@ fn pacing_bars(question: &Question, scale: &Scale, asked: &Asked<'_>, synthetic:
         title,
         caption: format!(
             "“{}” by session. The title adds up the sessions that are shown: these are answers, \
-             not people, because the same people answered several sessions.{}",
+             not people, because the same people answered several sessions. {BESIDE}{}",
             question.texts.english(),
             why(asked.iter().filter_map(|(_, _, _, cell)| cell.reason()))
         ),

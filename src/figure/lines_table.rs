@@ -2,14 +2,15 @@
 
 use super::Table;
 use super::compare::{Group, Panel, ordinal};
-use super::counted::{Counted, counted};
+use super::counted::{Counted, counted, share};
+use super::course::{ToldCourse, words};
 use super::words::{headline_counts, interval, percent, withheld};
 use crate::analysis::{Cell, Change, Point};
 use crate::domain::{Comparability, Polarity};
 
 /// The points of a group as they are read, line by line.
 pub(super) fn table(group: &Group<'_>) -> Table {
-    let header = [
+    let mut header = [
         "What",
         "Edition",
         "Sessions",
@@ -20,18 +21,77 @@ pub(super) fn table(group: &Group<'_>) -> Table {
         },
         "95 % interval",
         "Change",
-    ];
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let has_course = has_course(group);
+    if has_course {
+        header.push("Over the years".to_owned());
+    }
     let mut rows = Vec::new();
     for panel in &group.panels {
         let mut before: Option<&Point> = None;
         for (point, told) in panel.line.points.iter().zip(&panel.changes) {
-            rows.push(row(panel, before, point, *told));
+            let mut row = row(panel, before, point, *told);
+            if has_course {
+                // It is said beside the last change of its line.
+                let is_last = panel.line.points.last() == Some(point);
+                let course = panel.course.filter(|_| is_last);
+                row.push(course.map_or_else(|| "–".to_owned(), |it| words(&it, group.polarity)));
+            }
+            rows.push(row);
             before = Some(point);
         }
     }
-    Table {
-        header: header.map(str::to_owned).to_vec(),
-        rows,
+    Table { header, rows }
+}
+
+fn has_course(group: &Group<'_>) -> bool {
+    group.panels.iter().any(|it| it.course.is_some())
+}
+
+/// What is said of a line over the years, at its last point: in words, from its first edition to
+/// its last on a straight line with the 95 % interval, and the p-value as it is and adjusted.
+const COURSE: [&str; 6] = [
+    "over the years",
+    "course",
+    "course lower",
+    "course upper",
+    "course p",
+    "course p adjusted",
+];
+
+/// Adds it to the rows of a file, where any line of the group has three editions or more.
+fn add_courses(group: &Group<'_>, table: &mut Table) {
+    if !has_course(group) {
+        return;
+    }
+    table.header.extend(COURSE.map(str::to_owned));
+    let places = group.panels.iter().flat_map(|panel| {
+        let last = panel.line.points.len();
+        (1..=last).map(move |place| panel.course.filter(|_| place == last))
+    });
+    for (row, course) in table.rows.iter_mut().zip(places) {
+        match course {
+            Some(told) => {
+                let ToldCourse {
+                    course, adjusted, ..
+                } = told;
+                row.push(words(&told, group.polarity));
+                row.extend([course.value, course.lower, course.upper].map(share));
+                row.extend([course.p_value, adjusted].map(p_value));
+            }
+            None => row.resize(table.header.len(), String::new()),
+        }
+    }
+}
+
+/// A p-value with four digits that say something, also where it is small.
+fn p_value(p: f64) -> String {
+    if p < 0.0001 {
+        format!("{p:.3e}")
+    } else {
+        format!("{p:.4}")
     }
 }
 
@@ -58,7 +118,9 @@ pub(super) fn data(group: &Group<'_>) -> Table {
     // The answers have names where all points are on one scale.
     let mut scales = group.points().filter_map(|it| it.question.scale.as_ref());
     let scale = scales.next().filter(|first| scales.all(|it| it == *first));
-    counted(&["what", "question", "edition"], scale, &cells)
+    let mut table = counted(&["what", "question", "edition"], scale, &cells);
+    add_courses(group, &mut table);
+    table
 }
 
 fn row(

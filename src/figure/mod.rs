@@ -4,6 +4,7 @@
 mod brief;
 mod compare;
 mod counted;
+mod course;
 mod days;
 mod draw;
 mod edition;
@@ -18,8 +19,8 @@ mod words;
 use draw::Chart;
 
 pub use brief::{
-    CheckText, DraftDecision, PlannedText, StatementText, check_texts, limit_texts, planned_text,
-    question_figures, statement_texts,
+    BarKey, CheckText, DraftDecision, PlannedText, StatementText, Step, bar_keys, check_texts,
+    drafted, limit_texts, planned_text, question_figures, statement_texts, step_text,
 };
 pub use compare::{Followed, ordinal};
 pub use days::days_figure;

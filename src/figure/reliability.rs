@@ -1,8 +1,9 @@
 //! Whether the questions on one scale measure one thing, in words.
 
 use super::Table;
-use crate::analysis::{Reliability, ScaleReliability};
-use crate::domain::{Questionnaire, Session};
+use super::compare::ordinal;
+use crate::analysis::{Certainty, Reliability, ScaleBefore, ScaleReliability};
+use crate::domain::Questionnaire;
 
 /// The alpha from which on questions are commonly taken for one measure (Nunnally 1978).
 const ENOUGH: f64 = 0.7;
@@ -14,45 +15,80 @@ pub struct ScaleNote {
     pub kind: &'static str,
     /// The finding, with alpha and its interval.
     pub finding: String,
+    /// Whether that differs from the edition before; empty where it had nothing of the kind.
+    pub before: String,
     /// Whose answers these are, and how to read the numbers.
     pub caption: String,
     /// Each question with its correlation with the others.
     pub table: Table,
 }
 
-/// What may be said of the scales of an edition; of one that may not be shown nothing is.
+/// What may be said of the scales of an edition; of one that may not be shown nothing is. `before`
+/// has for each scale what the edition before says, which has the given number; it is empty where
+/// there is none.
 pub fn scale_notes(
-    sessions: &[Session],
     questionnaires: &[Questionnaire],
     scales: &[ScaleReliability],
+    (number, before): (u32, &[ScaleBefore]),
 ) -> Vec<ScaleNote> {
     scales
         .iter()
-        .filter_map(|scale| {
+        .enumerate()
+        .filter_map(|(place, scale)| {
             let reliability = scale.reliability.shown()?;
-            let questionnaire = sessions
+            let questionnaire = questionnaires
                 .iter()
-                .rev()
-                .filter(|it| it.plan.kind == scale.kind)
-                .filter_map(|session| {
-                    questionnaires
-                        .iter()
-                        .find(|it| it.id == session.questionnaire_id)
-                })
-                .find(|it| {
-                    scale
-                        .questions
-                        .iter()
-                        .all(|key| it.question(key.as_str()).is_some())
-                })?;
+                .find(|it| it.id == scale.questionnaire)?;
             Some(ScaleNote {
                 kind: scale.kind.plural(),
                 finding: finding(reliability),
+                before: before
+                    .get(place)
+                    .map_or_else(String::new, |it| since(it, number)),
                 caption: caption(scale, reliability),
                 table: table(questionnaire, scale, reliability),
             })
         })
         .collect()
+}
+
+/// Whether the questions hang together as in the edition before, in one sentence with its certainty.
+fn since(before: &ScaleBefore, number: u32) -> String {
+    let edition = ordinal(number);
+    match before {
+        ScaleBefore::None => String::new(),
+        ScaleBefore::AskedOtherwise => format!(
+            "In the {edition} edition these questions were others, so the two cannot be compared."
+        ),
+        ScaleBefore::NotShown => {
+            format!("Of the {edition} edition too few responses may be shown to compare the two.")
+        }
+        ScaleBefore::Compared(change) => {
+            let then = hundredths(change.before);
+            let looks = match change.comparisons {
+                1 => String::new(),
+                many => format!(", after allowing for {many} such comparisons here"),
+            };
+            let sure = match change.certainty() {
+                Certainty::Clear => format!("clear{looks}"),
+                Certainty::Likely => "likely".to_owned(),
+                Certainty::Weak | Certainty::CannotTell => {
+                    return format!(
+                        "Whether they hang together more or less than in the {edition} edition (alpha {then}) \
+                         cannot be told."
+                    );
+                }
+            };
+            let word = if change.comparison.w > 1.0 {
+                "more"
+            } else {
+                "less"
+            };
+            format!(
+                "They hang together {word} than in the {edition} edition (alpha {then}): {sure}."
+            )
+        }
+    }
 }
 
 fn finding(it: &Reliability) -> String {
@@ -81,7 +117,7 @@ fn caption(scale: &ScaleReliability, it: &Reliability) -> String {
     let mut caption = format!(
         "Cronbach’s alpha of {} responses to {sessions}, with Feldt’s 95 % interval, which is that of \
          one session’s people. From {ENOUGH} on, questions are commonly read as one measure; below, read \
-         each on its own.",
+         each on its own. Editions are compared by Feldt’s test of two alphas.",
         it.responses
     );
     match scale.left_out {

@@ -4,6 +4,7 @@ use kanso_charts::{BarCell, BarRow, DivergingBars, Polarity as ChartPolarity};
 
 use super::counted::{Counted, counted};
 use super::draw::Chart;
+use super::words::BESIDE;
 use super::words::{
     answers_of, best_answers, headline_counts, interval_of, label, median_text, nothing_shown,
     percent, why, withheld,
@@ -103,7 +104,7 @@ fn of_scale(scale: &Scale, group: &[(&Question, &QuestionSummary)], synthetic: b
         id: format!("scale-{}", scale.key),
         title: finding(scale, group),
         caption: format!(
-            "Each bar holds the answers to one question, in numbers of answers. {} \
+            "Each bar holds the answers to one question, in numbers of answers. {} {BESIDE} \
              “No opinion” is not in the bars.{}",
             match scale.polarity {
                 Polarity::Unipolar => "The better the answers, the further right the bar.",

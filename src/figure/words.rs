@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use crate::analysis::{Distribution, Estimate, Median, Reason, Received};
 use crate::domain::{Key, Polarity, Scale};
 
+/// What the shares beside diverging bars are; narrow screens have no room for them.
+pub(super) const BESIDE: &str = "The percentages beside a bar, where they stand, are the shares of \
+                                 its answers on the left and on the right of the middle.";
+
 /// What stands in place of a closed cell, in few words; [`why`] gives the reason beside it.
 pub(super) fn withheld(reason: Reason) -> &'static str {
     match reason {
@@ -111,6 +115,16 @@ pub fn key_text(key: &Key) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
     })
+}
+
+/// A small number as a word, as it stands in a sentence.
+pub(super) fn number_word(number: usize) -> String {
+    let words = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    words
+        .get(number)
+        .map_or_else(|| number.to_string(), |it| (*it).to_owned())
 }
 
 /// Such as "9 of 14".

@@ -43,6 +43,8 @@ pub struct Site {
     pub kept: officer::Kept,
     /// Participants' pages as they were sent a moment ago.
     pub same: participant::Same,
+    /// How the backups go that the program makes by itself.
+    pub backups: officer::Backups,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

@@ -7,7 +7,6 @@
 //! ([`renewal`](super::renewal)) and are written anew in the order of these, in one
 //! transaction, and the old places are given up.
 
-use std::path::Path;
 use std::time::Duration;
 
 use sqlx::any::AnyRow;
@@ -159,33 +158,6 @@ impl Store {
         emptied
     }
 
-    /// Writes a copy of a SQLite database to a file that does not exist yet, row by row
-    /// in the order of the keys, so that the copy tells no order even of sessions that
-    /// are open. Only the user who runs this can read the file.
-    ///
-    /// # Errors
-    /// When the file exists or cannot be written, and on PostgreSQL, which has tools of
-    /// its own.
-    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        if self.dialect == Dialect::Postgres {
-            return Err(StoreError::BackupElsewhere);
-        }
-        let failed = |error| StoreError::Backup(file.display().to_string(), error);
-        create_private(file).map_err(failed)?;
-        let copied = sqlx::query("VACUUM INTO $1")
-            .bind(file.display().to_string())
-            .execute(&self.pool)
-            .await;
-        if let Err(error) = copied {
-            std::fs::remove_file(file).map_err(failed)?;
-            return Err(error.into());
-        }
-        // A backup that a power cut takes away is none.
-        std::fs::File::open(file)
-            .and_then(|it| it.sync_all())
-            .map_err(failed)
-    }
-
     /// Draws the tags of the editions anew whose sessions were changed.
     async fn touch_those_of(
         &self,
@@ -235,6 +207,11 @@ impl Store {
             sqlx::query(sql).execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
+        self.cluster().await
+    }
+
+    /// Lays the tables of cards and answers down in the order of their keys, on PostgreSQL.
+    pub(super) async fn cluster(&self) -> Result<(), StoreError> {
         for sql in [
             "CLUSTER response USING response_pkey",
             "CLUSTER comment USING comment_pkey",
@@ -257,15 +234,4 @@ async fn truncate_log(connection: &mut Connection) -> Result<bool, StoreError> {
         .fetch_one(connection)
         .await?;
     Ok(row.try_get::<i64, _>(0)? == 0)
-}
-
-/// Makes an empty file that only the user who runs this can read; it must not exist.
-pub(super) fn create_private(file: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)
-        .map(drop)
 }

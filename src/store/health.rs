@@ -180,7 +180,7 @@ impl Watch {
         };
         let mut name = database.as_os_str().to_owned();
         name.push("-probe");
-        let tried = super::closing::create_private(name.as_ref()).and_then(|()| {
+        let tried = super::backup::create_private(name.as_ref()).and_then(|_| {
             let mut file = std::fs::File::options().write(true).open(&name)?;
             file.write_all(b"Kanso tries the disk.\n")?;
             file.sync_all()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
-use super::{Dialect, Store, StoreError};
+use super::{Connection, Dialect, Store, StoreError};
 
 /// Every migration: number, name, statements.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -74,18 +74,13 @@ pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
         })
         .collect();
     let migrator = Migrator::with_migrations(migrations);
-    let known = newest();
+    let known = known();
     match migrator.run(&store.pool).await {
         Err(MigrateError::VersionMissing(found)) if found > known => {
             Err(StoreError::Newer { found, known })
         }
         result => Ok(result?),
     }
-}
-
-/// The number of the newest migration that this program knows.
-fn newest() -> i64 {
-    MIGRATIONS.iter().map(|it| it.0).max().unwrap_or_default()
 }
 
 /// Looks whether a newer program has changed the schema since the database was opened.
@@ -96,9 +91,47 @@ pub(super) async fn refuse_newer(store: &Store) -> Result<(), StoreError> {
     let found: i64 = sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations")
         .fetch_one(&store.pool)
         .await?;
-    let known = newest();
+    let known = known();
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
     Ok(())
+}
+
+/// Sees that the schema of a database is this program's, without changing it.
+///
+/// # Errors
+/// When it is another, or the database fails.
+pub(super) async fn check_version(connection: &mut Connection) -> Result<(), StoreError> {
+    let known = known();
+    let noted = match connection.backend_name() {
+        "SQLite" => "SELECT COUNT(*) FROM sqlite_master WHERE name = '_sqlx_migrations'",
+        _ => {
+            "SELECT COUNT(*) FROM information_schema.tables \
+              WHERE table_schema = current_schema() AND table_name = '_sqlx_migrations'"
+        }
+    };
+    let noted: i64 = sqlx::query_scalar(noted)
+        .fetch_one(&mut *connection)
+        .await?;
+    let found: i64 = match noted {
+        0 => 0,
+        _ => {
+            sqlx::query_scalar(
+                "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success",
+            )
+            .fetch_one(connection)
+            .await?
+        }
+    };
+    match found {
+        found if found > known => Err(StoreError::Newer { found, known }),
+        found if found < known => Err(StoreError::Older { found, known }),
+        _ => Ok(()),
+    }
+}
+
+/// The number of the newest migration.
+fn known() -> i64 {
+    MIGRATIONS.iter().map(|it| it.0).max().unwrap_or_default()
 }

@@ -3,13 +3,16 @@
 
 mod asked;
 mod audit;
+mod backup;
 mod check;
 mod clock;
 mod closing;
 mod codes;
+mod copy;
 mod decisions;
 mod editions;
 mod etag;
+mod glance;
 mod health;
 mod import;
 mod inbox;
@@ -21,13 +24,16 @@ mod officers;
 mod packed;
 mod passes;
 mod questionnaires;
+mod reading;
 mod recount;
 mod reminders;
 mod renewal;
 mod responses;
 mod restore;
 mod row;
+mod schema;
 mod scope;
+mod sealed;
 mod sessions;
 mod stored;
 mod tallies;
@@ -46,7 +52,11 @@ use tokio::sync::Notify;
 use crate::domain::TicketError;
 
 pub use asked::Asked;
+pub use backup::BackupError;
+pub(crate) use backup::remove_left;
+pub use check::{Checked, check};
 pub use clock::Turned;
+pub use copy::{Copied, CopyError, copy_database};
 pub use health::Health;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
@@ -54,6 +64,8 @@ pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
+pub use schema::{Column, Shape, TABLES, Table};
+pub use sealed::{Identities, IdentityError, RecipientError, Recipients};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
 
 /// A database, open and at the newest schema. Cheap to clone.
@@ -110,14 +122,24 @@ pub enum StoreError {
          the database beside it, and start again when the disk takes it"
     )]
     Log(String, std::io::Error),
-    /// The file of a backup cannot be written.
-    #[error("the backup “{0}” cannot be written: {1}. Name a file that does not exist yet")]
-    Backup(String, std::io::Error),
-    /// PostgreSQL is backed up by its own tools.
+    /// The schema is of an earlier program, or there is none. Both are numbers of migrations.
     #[error(
-        "this makes copies of SQLite files; copy a PostgreSQL database with pg_dump, best when no session is open"
+        "the database has the schema number {found}, and this program reads number {known}: run \
+         kanso recount once, which brings the schema up to date, after a backup; or use the program \
+         that serves it"
     )]
-    BackupElsewhere,
+    Older {
+        /// What the database has; 0 where it is none of Kanso’s.
+        found: i64,
+        /// What this program reads.
+        known: i64,
+    },
+    /// What a crash left of a backup.
+    #[error(
+        "what an interrupted backup has left in “{0}” cannot be removed: {1}. It holds a copy of the \
+         database; remove it by hand"
+    )]
+    LeftOver(String, std::io::Error),
     /// A key cannot be made, written or read.
     #[error("the key of a session is of no use: {0}")]
     Key(#[from] TicketError),
@@ -143,6 +165,16 @@ enum Dialect {
 }
 
 impl Dialect {
+    fn of(address: &str) -> Result<Self, StoreError> {
+        if address.starts_with("sqlite:") {
+            Ok(Self::Sqlite)
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Ok(Self::Postgres)
+        } else {
+            Err(StoreError::Address(address.to_owned()))
+        }
+    }
+
     /// Ends a statement whose rows must not change before the transaction ends. SQLite
     /// has one writer at a time.
     fn share_lock(self) -> &'static str {
@@ -170,13 +202,7 @@ impl Store {
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let dialect = if address.starts_with("sqlite:") {
-            Dialect::Sqlite
-        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Dialect::Postgres
-        } else {
-            return Err(StoreError::Address(address.to_owned()));
-        };
+        let dialect = Dialect::of(address)?;
         let options = AnyConnectOptions::from_str(address)?
             .disable_statement_logging()
             .clone();
@@ -230,6 +256,7 @@ impl Store {
 
     async fn bring_up_to_date(&self) -> Result<(), StoreError> {
         migrations::run(self).await?;
+        self.remove_interrupted_backups().await?;
         self.resume_closing().await
     }
 

@@ -1,15 +1,15 @@
 //! Putting a backup in the place of a SQLite file that is gone.
 
-use std::ffi::OsString;
 use std::fs::File;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::io::{BufRead, BufReader, ErrorKind, Read};
+use std::path::Path;
 
 use sqlx::any::AnyConnectOptions;
 use sqlx::{ConnectOptions, Connection as _};
 
-use super::closing::create_private;
-use super::{Store, StoreError};
+use super::backup::{Vouched, beside, create_private, said, vouched};
+use super::sealed::BEGINS;
+use super::{Identities, Store, StoreError};
 
 /// Why a backup was not restored. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,17 @@ pub enum RestoreError {
     /// The backup is damaged, or none.
     #[error("“{0}” is no sound backup and was not restored: {1}. Use another one")]
     Unsound(String, String),
+    /// It is encrypted, and nothing was named that opens it.
+    #[error(
+        "“{0}” is encrypted: name the file with its key, which age-keygen has written, by \
+         --identity FILE"
+    )]
+    Sealed(String),
+    /// The key does not open it, or the encrypted file is damaged.
+    #[error(
+        "“{0}” cannot be decrypted and was not restored: {1}. Use the right key, or another backup"
+    )]
+    Unopened(String, String),
     /// The folder or the disk does not take it.
     #[error("“{0}” cannot be written: {1}. Nothing was restored")]
     Write(String, std::io::Error),
@@ -49,9 +60,14 @@ pub enum RestoreError {
 /// folder.
 ///
 /// # Errors
-/// When a database is there, or the backup cannot be read, is damaged, newer than this
-/// program, or its tallies are not the responses counted.
-pub async fn restore(backup: &Path, database: &Path) -> Result<(), RestoreError> {
+/// When a database is there, or the backup cannot be read or decrypted, is not what its
+/// checksum vouches for, is damaged, newer than this program, or its tallies are not the
+/// responses counted.
+pub async fn restore(
+    backup: &Path,
+    database: &Path,
+    identities: Option<&Identities>,
+) -> Result<(), RestoreError> {
     refuse_to_overwrite(database)?;
     let log = beside(backup, "-wal");
     if log.metadata().is_ok_and(|it| it.len() > 0) {
@@ -60,7 +76,7 @@ pub async fn restore(backup: &Path, database: &Path) -> Result<(), RestoreError>
     let copy = beside(database, ".restoring");
     // What an interrupted one has left.
     remove(&copy)?;
-    let result = match verified_copy(backup, &copy).await {
+    let result = match verified_copy(backup, &copy, identities).await {
         Ok(()) => put_in_place(&copy, database),
         Err(error) => Err(error),
     };
@@ -83,15 +99,27 @@ fn refuse_to_overwrite(database: &Path) -> Result<(), RestoreError> {
     Ok(())
 }
 
-async fn verified_copy(backup: &Path, copy: &Path) -> Result<(), RestoreError> {
-    let mut from = File::open(backup).map_err(|it| RestoreError::Backup(said(backup), it))?;
+async fn verified_copy(
+    backup: &Path,
+    copy: &Path,
+    identities: Option<&Identities>,
+) -> Result<(), RestoreError> {
+    let unsound = |why: String| RestoreError::Unsound(said(backup), why);
     let failed = |error| RestoreError::Write(said(copy), error);
-    create_private(copy).map_err(failed)?;
-    let mut to = File::options().write(true).open(copy).map_err(failed)?;
-    std::io::copy(&mut from, &mut to).map_err(failed)?;
+    let mut to = create_private(copy).map_err(failed)?;
+    opened_copy(backup, &mut to, identities)?;
+    match vouched(&mut to).map_err(failed)? {
+        Vouched::For(length) => to.set_len(length).map_err(failed)?,
+        Vouched::Broken => {
+            return Err(unsound(
+                "it is not what was written, by its SHA-256".to_owned(),
+            ));
+        }
+        // What follows finds what is missing there.
+        Vouched::Not => {}
+    }
     drop(to);
 
-    let unsound = |why: String| RestoreError::Unsound(said(backup), why);
     let address = Store::sqlite_address(copy);
     match damage(&address).await {
         Ok(None) => {}
@@ -109,6 +137,42 @@ async fn verified_copy(backup: &Path, copy: &Path) -> Result<(), RestoreError> {
         it => Err(unsound(format!(
             "{it} tallies are not what the responses say"
         ))),
+    }
+}
+
+/// Copies a backup, decrypted where it is encrypted.
+fn opened_copy(
+    backup: &Path,
+    to: &mut File,
+    identities: Option<&Identities>,
+) -> Result<(), RestoreError> {
+    let unread = |it| RestoreError::Backup(said(backup), it);
+    let mut from = BufReader::new(File::open(backup).map_err(unread)?);
+    let is_sealed = from.fill_buf().map_err(unread)?.starts_with(BEGINS);
+    if !is_sealed {
+        return copy_all(&mut from, to, unread);
+    }
+    let identities = identities.ok_or_else(|| RestoreError::Sealed(said(backup)))?;
+    let unopened = |why: String| RestoreError::Unopened(said(backup), why);
+    let mut opened = identities
+        .open(from)
+        .map_err(|error| unopened(error.to_string()))?;
+    copy_all(&mut opened, to, |error| unopened(error.to_string()))
+}
+
+/// Copies to the end; `unread` says what went wrong with reading.
+fn copy_all(
+    from: &mut impl Read,
+    to: &mut File,
+    unread: impl Fn(std::io::Error) -> RestoreError,
+) -> Result<(), RestoreError> {
+    let mut bytes = vec![0; 64 * 1024];
+    loop {
+        match from.read(&mut bytes).map_err(&unread)? {
+            0 => return Ok(()),
+            read => std::io::Write::write_all(to, &bytes[..read])
+                .map_err(|it| RestoreError::Write("the copy of the backup".to_owned(), it))?,
+        }
     }
 }
 
@@ -169,14 +233,4 @@ fn remove(copy: &Path) -> Result<(), RestoreError> {
         }
     }
     Ok(())
-}
-
-fn beside(file: &Path, suffix: &str) -> PathBuf {
-    let mut name = OsString::from(file);
-    name.push(suffix);
-    name.into()
-}
-
-fn said(file: &Path) -> String {
-    file.display().to_string()
 }

@@ -83,3 +83,31 @@ test("an officer writes a decision down from a statement, and deletes it", async
   await page.getByText("Nothing yet. What is written down here").waitFor();
   assert.deepEqual(await stored(), [[0]]);
 });
+
+test("what can be decided fits the question that is chosen, and all of it fits a small phone", async () => {
+  await open();
+  const steps = () =>
+    page.locator("[name=expect]").evaluateAll((list) => list.filter((it) => it.checkVisibility()).map((it) => it.value));
+  assert.deepEqual(await steps(), ["more-time", "less-time"]);
+  await page.getByRole("combobox", { name: "Question" }).selectOption("overall");
+  assert.deepEqual(await steps(), ["repeat", "rework", "drop"]);
+  await page.getByLabel("What they told us").fill("Six of eleven were pleased.");
+  await page.getByLabel("What we change").fill("Shorter talks.");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await page.getByRole("alert").getByText("choose one of these").waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "Question" }).inputValue(), "overall", "what was chosen stays");
+  await page.getByRole("radio", { name: /^rework it/ }).check();
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await page.getByText("Rework: Shorter talks.").waitFor();
+  await page.locator(".decisions").getByRole("button", { name: /^Delete/ }).click();
+  await page.getByText("Nothing yet. What is written down here").waitFor();
+
+  const key = page.locator(".key");
+  assert.equal(await key.count(), 1, "the bars are explained once");
+  assert.match(await key.textContent(), /too short\s+too long\.\s+worst answer\s+best answer\./);
+  await page.setViewportSize({ width: 320, height: 740 });
+  for (const line of await page.locator("summary").all()) if (await line.isVisible()) await line.click();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px too wide`);
+  await page.setViewportSize(DESKTOP.viewport);
+});

@@ -368,9 +368,41 @@ def hold_days(demo, answers, edition):
             assert row["note"], f"days, {session}: nothing is said"
 
 
+def hold_minutes(page, figure, table, rows):
+    """The minutes that are advised are the computed ones in steps of five, as far as the range allows."""
+    title = html.unescape(re.search(rf'<figure id="{figure}">\s*<h3>(.*?)</h3>', page, re.S).group(1))
+    said = re.search(r"about (\d+) minutes would balance; (\d+) are too short and (\d+) too long", title)
+    exact = {(row["balance"], row["balance from"], row["balance to"]) for row in rows}
+    if not said:
+        return
+    ((minutes, low, high),) = (tuple(map(int, it)) for it in exact)
+    step = 5 * ((minutes + 2) // 5)
+    same(int(said.group(1)), step if low <= step <= high else minutes, f"{figure}, minutes in “{title}”")
+    same((int(said.group(2)), int(said.group(3))), (low, high), f"{figure}, range in “{title}”")
+    same(table[-1][2], f"{minutes} ({low} to {high})", f"{figure}, the balance in the table")
+    # Where straight lines between the pooled levels of net pacing, made to fall, cross 0.
+    levels = defaultdict(lambda: [0.0, 0.0])
+    for row in rows:
+        levels[int(row["minutes"])][0] += float(row["net pacing"]) * int(row["n"])
+        levels[int(row["minutes"])][1] += int(row["n"])
+    blocks = []
+    for level in sorted(levels):
+        blocks.append([levels[level][0], levels[level][1], [level]])
+        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] < blocks[-1][0] / blocks[-1][1]:
+            total, weight, members = blocks.pop()
+            blocks[-1] = [blocks[-1][0] + total, blocks[-1][1] + weight, blocks[-1][2] + members]
+    fit = [(level, total / weight) for total, weight, members in blocks for level in members]
+    crossings = [
+        a + (b - a) * at / (at - after) for (a, at), (b, after) in zip(fit, fit[1:]) if at > 0 >= after
+    ]
+    same(minutes, math.floor(crossings[0] + 0.5), f"{figure}, where {fit} is 0")
+
+
 def hold_brief(demo, answers, after):
     path = f"/officer/brief/asean-japan?after={after}"
-    for _, _, rows in figures(demo, path):
+    page = demo.get(path)
+    for figure, table, rows in figures(demo, path):
+        hold_minutes(page, figure, table, rows)
         for row in rows:
             session = answers.titled(int(row["edition"]), row["session"])
             counts = answers.counts[session, "time-for-questions"]
@@ -397,7 +429,7 @@ def hold_brief(demo, answers, after):
             counts, _ = answers.of(group, question)
             if counts:
                 pairs |= {(it, sum(counts)) for it in (*shares(counts, question in PACING), *counts)}
-    page = html.unescape(re.sub(r"<[^>]+>", " ", demo.get(path)))
+    page = html.unescape(re.sub(r"<[^>]+>", " ", page))
     said = page[page.index("how sure it is") : page.index("Decided for")]
     said_pairs = [(int(a), int(b)) for a, b in re.findall(r"\b(\d+) of (\d+)\b", said)]
     assert said_pairs, "the brief tells no counts"

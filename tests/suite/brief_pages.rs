@@ -180,3 +180,72 @@ async fn a_decision_is_written_down_and_deleted() {
         ]
     );
 }
+
+#[actix_web::test]
+async fn what_is_decided_fits_the_question() {
+    let app = with_next().await;
+    let (_, page) = app.get(BRIEF).await;
+    let token = form_token(&page).to_owned();
+    // Each question says of which sort it is; the style sheet shows the steps of that sort.
+    assert!(page.contains("<option class=\"of-time\" value=\"time-for-questions\" selected>"));
+    assert!(page.contains("<option class=\"of-quality\" value=\"overall\">"));
+    assert_eq!(page.matches("name=\"expect\"").count(), 5);
+    assert!(!page.contains(" checked"), "nobody decides for the officer");
+    let (_, filled) = app
+        .get(&format!(
+            "{BRIEF}?after=1&write=more-lecture-time-for-questions"
+        ))
+        .await;
+    assert!(filled.contains("value=\"more-time\" checked>"), "{filled}");
+
+    let path = format!("{BRIEF}/1/decisions");
+    let send = |question: &str, expect: &str, decided: &str| {
+        format!(
+            "token={token}&about=kind:lecture&question={question}&expect={expect}&found=So.&decided={decided}"
+        )
+    };
+    for (question, expect, problem) in [
+        (
+            "time-for-questions",
+            "repeat",
+            "this question is about time",
+        ),
+        ("overall", "less-time", "this question is not about time"),
+        ("overall", "", "We decide to: choose one of these."),
+        ("overall", "sideways", "We decide to: choose one of these."),
+    ] {
+        let (status, page) = app.post(&path, send(question, expect, "x")).await;
+        assert_eq!(status, 422, "{question} {expect}");
+        assert!(page.contains(problem), "{question} {expect}");
+        assert!(page.contains(&format!("value=\"{question}\" selected")));
+    }
+    // The file knows two directions; the step that says less than its direction goes into the text.
+    for (question, expect, decided, direction, kept) in [
+        (
+            "time-for-questions",
+            "more-time",
+            "20+minutes",
+            "lower",
+            "20 minutes",
+        ),
+        ("length", "less-time", "One+hour", "higher", "One hour"),
+        (
+            "overall",
+            "repeat",
+            "The+same",
+            "higher",
+            "Repeat: The same",
+        ),
+        ("clarity", "rework", "Rework+it", "higher", "Rework it"),
+        ("relevance", "drop", "The+film", "higher", "Drop: The film"),
+        ("new-knowledge", "higher", "More", "higher", "More"),
+    ] {
+        let (status, _) = app.post(&path, send(question, expect, decided)).await;
+        assert_eq!(status, 303, "{question} {expect}");
+        let (_, file) = app.get(&format!("{BRIEF}/2/decisions.toml")).await;
+        let written = format!(
+            "question = \"{question}\"\nexpect = \"{direction}\"\nfound = \"So.\"\ndecided = \"{kept}\"\n"
+        );
+        assert!(file.contains(&written), "{written} is not in {file}");
+    }
+}

@@ -184,7 +184,7 @@ fn many_lines_find_nothing_by_chance() {
     let figure = compared(std::slice::from_ref(&slight));
     assert_eq!(
         figure.title,
-        "Overall. Prisons: better than in the 1st edition (87 % after 69 %)"
+        "Overall. Prisons: better than in the 1st edition (87 %, was 69 %)"
     );
     assert!(
         figure.caption.contains("The one comparison here"),
@@ -216,7 +216,7 @@ fn many_lines_find_nothing_by_chance() {
     let figure = compared(&lines);
     assert_eq!(
         figure.title,
-        "Overall. Prisons: better than in the 1st edition (88 % after 6 %)"
+        "Overall. Prisons: better than in the 1st edition (88 %, was 6 %)"
     );
     assert!(
         figure

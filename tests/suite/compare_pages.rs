@@ -351,3 +351,43 @@ async fn a_citation_stays_until_the_numbers_change() {
     let after = cited("?question=overall&edition=2&edition=3").await;
     assert_eq!(cited("?question=overall&edition=2&edition=3").await, after);
 }
+
+#[actix_web::test]
+async fn a_programme_without_sessions_has_nothing_to_choose_from() {
+    let app = running().await;
+    app.sign_in().await;
+    let empty = year(1, 0).replace("key = \"seminar\"", "key = \"empty\"");
+    let empty = edition_from_toml(&empty).unwrap();
+    app.store.put_edition(&empty, 0).await.unwrap();
+    let (_, page) = app.get("/officer/compare/empty").await;
+    assert!(page.contains("Nothing to compare yet"));
+    assert!(page.contains("kanso import FILE.toml"));
+    assert!(!page.contains("<select") && !page.contains("Cite this view"));
+    let (_, page) = app.get("/officer/brief/empty").await;
+    assert!(!page.contains("0 of 0"), "{page}");
+    assert!(page.contains("This edition has no sessions."));
+    // The small edition has a pass; without any its page says what to do first.
+    let next = year(1, 1).replace("number = 1", "number = 2");
+    let next = next.replace("key = \"seminar\"", "key = \"empty\"");
+    app.store
+        .put_edition(&edition_from_toml(&next).unwrap(), 0)
+        .await
+        .unwrap();
+    let (_, page) = app.get("/officer/editions/empty/2").await;
+    assert!(page.contains("Nobody has a pass yet."));
+    // Nothing is drawn of what was never opened.
+    let planned = year(2, 1).replace("state = \"closed\"", "");
+    let planned = planned.replace("key = \"seminar\"", "key = \"planned\"");
+    app.store
+        .put_edition(
+            &edition_from_toml(&planned.replace("follows = [\"1/session-0\"]", "")).unwrap(),
+            0,
+        )
+        .await
+        .unwrap();
+    let (_, page) = app.get("/officer/compare/planned?question=overall").await;
+    assert!(page.contains("None of these sessions has been opened yet"));
+    assert!(!page.contains("<figure") && !page.contains("Cite this view"));
+    let (_, page) = app.get("/officer/editions/seminar/1").await;
+    assert!(!page.contains("Nobody has a pass yet."));
+}

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kanso::app;
-use kanso::config::Config;
+use kanso::config::{BackupSettings, Config};
 use kanso::domain::{
     EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
     SessionId, SessionPlan, Speaker, State,
@@ -158,6 +158,7 @@ pub(crate) async fn running() -> Running {
     let config = Config {
         data: folder.path().to_owned(),
         database: None,
+        backup: BackupSettings::default(),
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,

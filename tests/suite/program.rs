@@ -1,5 +1,6 @@
 //! The real program, started as a process of its own over a folder of its own.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::net::TcpListener;
 use std::path::Path;
@@ -24,7 +25,7 @@ pub(crate) struct Said {
 }
 
 /// A command of the program over the data folder `data`.
-fn command(data: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanso"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KANSO_")) {
         command.env_remove(name);
@@ -36,7 +37,15 @@ fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    let output = command(data, arguments).output().unwrap();
+    kanso_with(data, arguments, &[])
+}
+
+/// As [`kanso`], with settings from the environment.
+pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Said {
+    let output = command(data, arguments)
+        .envs(settings.iter().copied())
+        .output()
+        .unwrap();
     Said {
         success: output.status.success(),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -54,11 +63,15 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
-        Self::start_with(data, what, &[])
+        Self::start_with::<&str>(data, what, &[])
     }
 
-    /// As [`Program::start`], with variables of the environment.
-    pub(crate) fn start_with(data: &Path, what: &str, variables: &[(&str, &Path)]) -> Self {
+    /// As [`Program::start`], with settings from the environment.
+    pub(crate) fn start_with<V: AsRef<OsStr>>(
+        data: &Path,
+        what: &str,
+        settings: &[(&str, V)],
+    ) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
@@ -67,7 +80,7 @@ impl Program {
             .open(data.join("log"))
             .unwrap();
         let child = command(data, &[what, "--listen", &address])
-            .envs(variables.iter().copied())
+            .envs(settings.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()

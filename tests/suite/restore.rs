@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use kanso::store::Store;
+use kanso::store::{Recipients, Store};
 use tempfile::TempDir;
 
 use crate::fixture::running;
@@ -68,7 +68,10 @@ async fn backup() -> Backup {
     app.answer("opening", &forms).await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("backup.db");
-    app.store.backup(&file).await.unwrap();
+    app.store
+        .backup(&file, &Recipients::default())
+        .await
+        .unwrap();
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
     Backup { folder, file, data }
@@ -84,10 +87,19 @@ impl Backup {
         said.stderr
     }
 
-    /// The backup under another name, changed by a statement.
+    /// The backup under another name, without the line that vouches for it, as those of
+    /// earlier versions, and changed by a statement.
     async fn changed(&self, name: &str, sql: &'static str) -> PathBuf {
         let file = self.folder.path().join(name);
         std::fs::copy(&self.file, &file).unwrap();
+        let length = file.metadata().unwrap().len();
+        let pages = length - length % 4096;
+        std::fs::File::options()
+            .write(true)
+            .open(&file)
+            .unwrap()
+            .set_len(pages)
+            .unwrap();
         sqlx::any::install_default_drivers();
         let address = Store::sqlite_address(&file);
         let pool = sqlx::AnyPool::connect(&address).await.unwrap();
@@ -157,6 +169,15 @@ async fn a_backup_that_is_not_sound_is_not_restored() {
         .await;
     let refusal = backup.refusal(&newer);
     assert!(refusal.contains("written by a newer Kanso"), "{refusal}");
+
+    // One bit in the middle of a text, which SQLite would not find.
+    let flipped = backup.folder.path().join("flipped.db");
+    let mut bytes = std::fs::read(&backup.file).unwrap();
+    let place = memchr::memmem::find(&bytes, b"More time").unwrap();
+    bytes[place] ^= 1;
+    std::fs::write(&flipped, &bytes).unwrap();
+    let why = "it is not what was written, by its SHA-256";
+    assert_eq!(backup.refusal(&flipped), unsound(&flipped, why));
 
     let gone = backup.folder.path().join("gone.db");
     let begins = format!("kanso: the backup “{}” cannot be read: ", gone.display());

@@ -3,7 +3,7 @@
 use kanso::store::Store;
 
 /// The dump of a database of each schema, oldest first: one lecture, answered by six.
-const DUMPS: [&str; 4] = [
+pub(crate) const DUMPS: [&str; 4] = [
     include_str!("schemas/0001.sql"),
     include_str!("schemas/0003.sql"),
     include_str!("schemas/0007.sql"),

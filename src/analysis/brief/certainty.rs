@@ -34,7 +34,11 @@ pub enum Certainty {
 
 /// Judges a number that would be 0 if there were nothing to say: (value, lower, upper) with its
 /// 95 % interval, its two-sided p-value, and the p-value adjusted for all comparisons.
-pub(super) fn judge(p: f64, adjusted: f64, (value, lower, upper): (f64, f64, f64)) -> Certainty {
+pub(in crate::analysis) fn judge(
+    p: f64,
+    adjusted: f64,
+    (value, lower, upper): (f64, f64, f64),
+) -> Certainty {
     let beyond = if value > 0.0 {
         lower > TRIVIAL
     } else {

@@ -39,6 +39,7 @@ pub(super) fn between(
         value: (difference.value, difference.lower, difference.upper),
         p_value,
         adjusted: 1.0,
+        editions: 2,
         before: Some(evidence(before)?),
         now: evidence(now)?,
     })
@@ -65,9 +66,10 @@ fn agree(ranks: &RankComparison, change: f64, now: &Point) -> bool {
 }
 
 impl Tested {
-    /// A change as what a statement says of the edition before.
+    /// A change as what a statement says of the edition before, or of the first of several.
     pub(super) fn since(&self) -> Option<Since> {
         Some(Since {
+            editions: self.editions,
             answers: self.before.clone()?,
             certainty: self.certainty(),
             difference: self.value,

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::super::compare::{EditionAnswers, Point, compare};
 use super::super::frame::AnalysisError;
 use super::change;
-use super::facts::Facts;
-use super::{Evidence, Since, Subject, Tested};
+use super::facts::{Facts, SessionFact};
+use super::place::OVERALL;
+use super::{Certainty, Evidence, Since, Subject, Tested};
 use crate::domain::{
-    Comparability, Decision, DecisionSubject, Expected, Question, Session, SessionId,
+    Comparability, Decision, DecisionSubject, Expected, Key, Polarity, Question, Session, SessionId,
 };
 
 /// A decision, held against what participants said before and after it.
@@ -22,6 +23,22 @@ pub struct CheckedDecision {
     pub question: Option<Question>,
     /// What became of it.
     pub outcome: Outcome,
+    /// What fell meanwhile, where the decision likely did what it was meant to do.
+    pub meanwhile: Option<Fallen>,
+}
+
+/// A headline number of the same kind, or of the same session through the years, that has likely
+/// fallen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fallen {
+    /// What it is about.
+    pub subject: Subject,
+    /// The question.
+    pub question: Question,
+    /// The answers of the edition in which the decision took effect.
+    pub now: Evidence,
+    /// Those of the edition before, and how sure the change is.
+    pub since: Since,
 }
 
 /// What became of a decision.
@@ -52,6 +69,8 @@ pub(super) struct Check {
     subject: Option<Subject>,
     question: Option<Question>,
     state: State,
+    /// The overall impression of the same session, where the decision is about another question.
+    overall: Option<Box<Tested>>,
 }
 
 enum State {
@@ -112,6 +131,31 @@ fn of_session(
     let Some(fact) = asked else {
         return Ok(cannot(decision, None, None, Outcome::NotAsked));
     };
+    let alone = alone(editions, facts, session);
+    let points = own_points(&alone, facts, &decision.plan.question)?;
+    Ok(match points.as_slice() {
+        [.., before, now] => Check {
+            overall: own_overall(&alone, facts, fact)?.map(Box::new),
+            ..check(
+                decision,
+                fact.subject(),
+                fact.question,
+                before,
+                now,
+                State::Own,
+            )
+        },
+        _ => cannot(
+            decision,
+            Some(fact.subject()),
+            Some(fact.question),
+            Outcome::NoEarlier,
+        ),
+    })
+}
+
+/// The editions, the last one with this session alone.
+fn alone(editions: &[EditionAnswers], facts: &Facts<'_>, session: &Session) -> Vec<EditionAnswers> {
     let others: BTreeSet<SessionId> = facts
         .last
         .sessions
@@ -119,38 +163,46 @@ fn of_session(
         .map(|it| it.id)
         .filter(|it| *it != session.id)
         .collect();
-    let alone: Vec<EditionAnswers> = editions
+    let mut alone = editions.to_vec();
+    for edition in &mut alone {
+        edition.sessions.retain(|it| !others.contains(&it.id));
+        edition.links.retain(|it| !others.contains(&it.session));
+    }
+    alone
+}
+
+/// A question through the editions, as it was put to the session and to those that it follows.
+fn own_points(
+    alone: &[EditionAnswers],
+    facts: &Facts<'_>,
+    question: &Key,
+) -> Result<Vec<Point>, AnalysisError> {
+    let line = compare(alone, question, true)?.into_iter().find(|it| {
+        let last = it.points.last();
+        last.is_some_and(|it| it.edition == facts.number)
+    });
+    Ok(line.map(|it| it.points).unwrap_or_default())
+}
+
+/// How the overall impression of a session has changed, where the session was asked and the
+/// decision is not about it anyhow.
+fn own_overall(
+    alone: &[EditionAnswers],
+    facts: &Facts<'_>,
+    decided: &SessionFact<'_>,
+) -> Result<Option<Tested>, AnalysisError> {
+    let asked = facts
+        .by_session
         .iter()
-        .map(|it| {
-            let mut it = it.clone();
-            it.sessions.retain(|it| !others.contains(&it.id));
-            it.links.retain(|it| !others.contains(&it.session));
-            it
-        })
-        .collect();
-    let line = compare(&alone, &decision.plan.question, true)?
-        .into_iter()
-        .find(|it| {
-            it.points
-                .last()
-                .is_some_and(|it| it.edition == facts.number)
-        });
-    let points = line.map(|it| it.points).unwrap_or_default();
+        .filter(|it| it.session.id == decided.session.id)
+        .find(|it| it.question.key.as_str() == OVERALL && it.question.key != decided.question.key);
+    let Some(fact) = asked else {
+        return Ok(None);
+    };
+    let points = own_points(alone, facts, &fact.question.key)?;
     Ok(match points.as_slice() {
-        [.., before, now] => check(
-            decision,
-            fact.subject(),
-            fact.question,
-            before,
-            now,
-            State::Own,
-        ),
-        _ => cannot(
-            decision,
-            Some(fact.subject()),
-            Some(fact.question),
-            Outcome::NoEarlier,
-        ),
+        [.., before, now] => change::between(fact.subject(), fact.question, before, now),
+        _ => None,
     })
 }
 
@@ -172,6 +224,7 @@ fn check(
             subject: Some(subject),
             question: Some(question.clone()),
             state: state(Box::new(tested)),
+            overall: None,
         },
         Err(outcome) => cannot(decision, Some(subject), Some(question), outcome),
     }
@@ -188,19 +241,24 @@ fn cannot(
         subject,
         question: question.cloned(),
         state: State::Cannot(outcome),
+        overall: None,
     }
 }
 
 impl Check {
-    /// The p-value, where it is not that of a change by kind.
-    pub(super) fn own_p_value(&self) -> Option<f64> {
-        match &self.state {
-            State::Own(tested) => Some(tested.p_value),
+    /// The p-values of what is not a change by kind.
+    pub(super) fn own_p_values(&self) -> Vec<f64> {
+        let own = match &self.state {
+            State::Own(tested) => Some(tested),
             State::OfKind(_) | State::Cannot(_) => None,
-        }
+        };
+        own.into_iter()
+            .chain(&self.overall)
+            .map(|it| it.p_value)
+            .collect()
     }
 
-    /// Takes the adjusted p-value over: its own by `next`, or that of the change.
+    /// Takes the adjusted p-values over: its own by `next`, or that of the change.
     pub(super) fn adjust(&mut self, changes: &[Tested], next: &mut dyn FnMut(&mut f64)) {
         match &mut self.state {
             State::Own(tested) => next(&mut tested.adjusted),
@@ -214,15 +272,19 @@ impl Check {
             }
             State::Cannot(_) => {}
         }
+        if let Some(overall) = &mut self.overall {
+            next(&mut overall.adjusted);
+        }
     }
 
-    /// The check as it is told.
-    pub(super) fn checked(self) -> CheckedDecision {
+    /// The check as it is told, beside what else has changed.
+    pub(super) fn checked(self, changes: &[Tested]) -> CheckedDecision {
         let Self {
             decision,
             subject,
             question,
             state,
+            overall,
         } = self;
         let outcome = match state {
             State::Cannot(outcome) => outcome,
@@ -238,11 +300,41 @@ impl Check {
                 }
             }
         };
+        let helped = matches!(
+            &outcome,
+            Outcome::Moved { as_expected: true, since, .. } if since.certainty <= Certainty::Likely
+        );
+        let meanwhile = subject.as_ref().filter(|_| helped).and_then(|subject| {
+            let kind = Subject::Kind(subject.kind());
+            let beside = changes
+                .iter()
+                .filter(|it| it.subject == kind && it.question.key != decision.plan.question);
+            fallen(overall.as_deref().into_iter()).or_else(|| fallen(beside))
+        });
         CheckedDecision {
             decision,
             subject,
             question,
             outcome,
+            meanwhile,
         }
     }
+}
+
+/// Of what has likely fallen the overall impression, else the surest and largest. Time is neither
+/// good nor bad by rising or falling.
+fn fallen<'a>(changes: impl Iterator<Item = &'a Tested>) -> Option<Fallen> {
+    let found = changes
+        .filter(|it| it.now.answers.polarity == Polarity::Unipolar && it.value.0 < 0.0)
+        .filter(|it| it.certainty() <= Certainty::Likely)
+        .min_by(|a, b| {
+            let rank = |it: &Tested| (it.question.key.as_str() != OVERALL, it.certainty());
+            rank(a).cmp(&rank(b)).then(a.value.0.total_cmp(&b.value.0))
+        })?;
+    Some(Fallen {
+        subject: found.subject.clone(),
+        question: found.question.clone(),
+        now: found.now.clone(),
+        since: found.since()?,
+    })
 }

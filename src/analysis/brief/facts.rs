@@ -4,6 +4,7 @@
 use super::super::compare::{
     EditionAnswers, Line, LineSubject, Point, compare, compare_question_keys,
 };
+use super::super::course::Course;
 use super::super::disclosure::Cell;
 use super::super::distribution::Distribution;
 use super::super::frame::AnalysisError;
@@ -115,6 +116,18 @@ impl KindFact<'_> {
     /// The answers in the last edition, where they may be shown.
     pub(super) fn now(&self) -> Option<Evidence> {
         evidence(self.line.points.last()?)
+    }
+
+    /// Where the headline number goes over three or more editions, and the first and the last of
+    /// their points.
+    pub(super) fn course(&self) -> Option<(Course, &Point, &Point)> {
+        let course = self.line.course()?;
+        let shown = self.line.since_the_break();
+        // What ends before the last edition says nothing of it.
+        let last = shown
+            .last()
+            .filter(|it| Some(*it) == self.line.points.last().as_ref())?;
+        Some((course, shown.first()?, last))
     }
 
     /// The last point and the one before it.

@@ -34,6 +34,7 @@ pub(super) fn found(facts: &Facts<'_>) -> Vec<Tested> {
                 value: (share.value - HALF, share.lower - HALF, share.upper - HALF),
                 p_value,
                 adjusted: 1.0,
+                editions: 1,
                 before: None,
                 now,
             })

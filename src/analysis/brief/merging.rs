@@ -1,9 +1,10 @@
 //! From findings to statements: what says the same is said once, and nothing is said that
 //! contradicts what is surer.
 
+use super::joining::{joined, placed};
 use super::pacing;
 use super::place::Placed;
-use super::{Advice, Certainty, Evidence, Part, Statement, Subject, Tested};
+use super::{Advice, Certainty, Evidence, Moved, Part, Statement, Subject, Tested};
 use crate::domain::{Decision, DecisionSubject, Polarity};
 
 /// Makes statements of what was found.
@@ -11,15 +12,15 @@ pub(super) fn merged(
     pacing: &[Tested],
     levels: &[Tested],
     places: &[Placed],
-    changes: &[Tested],
+    moved: &Moved<'_>,
     decisions: &[Decision],
 ) -> Vec<Statement> {
-    let mut statements = of_time(pacing);
+    let of_places = of_places(places);
+    let mut statements = of_time(pacing, &placed(&of_places));
     statements.extend(of_levels(levels));
-    since(&mut statements, changes);
-    let told: Vec<&Tested> = changes
-        .iter()
-        .filter(|it| it.certainty() <= Certainty::Likely)
+    since(&mut statements, moved.changes);
+    let told: Vec<&Tested> = told(moved)
+        .into_iter()
         .filter(|it| !is_decided(it, decisions))
         .collect();
     // Of the two that are about the same answers, the surer one is said.
@@ -37,16 +38,51 @@ pub(super) fn merged(
         })
         .collect();
     statements.extend(of_changes(&left));
-    statements.extend(of_places(places));
-    statements
+    over_the_years(&mut statements, moved.courses);
+    statements.extend(of_places);
+    joined(statements)
+}
+
+/// What has likely moved, each question and kind once: since the edition before, or over the
+/// years where only that can be told or is surer.
+fn told<'a>(moved: &Moved<'a>) -> Vec<&'a Tested> {
+    let likely = |it: &&Tested| it.certainty() <= Certainty::Likely;
+    let (changes, courses) = (
+        moved.changes.iter().filter(likely),
+        moved.courses.iter().filter(likely),
+    );
+    let other = |one: &Tested, list: &'a [Tested]| {
+        list.iter()
+            .find(|it| it.is_about(&one.subject, &one.question.key))
+    };
+    changes
+        .filter(|it| other(it, moved.courses).is_none_or(|of| it.certainty() <= of.certainty()))
+        .chain(
+            courses.filter(|it| {
+                other(it, moved.changes).is_none_or(|of| it.certainty() < of.certainty())
+            }),
+        )
+        .collect()
+}
+
+/// Says in each statement that is not about it where its number goes over the years.
+fn over_the_years(statements: &mut [Statement], courses: &[Tested]) {
+    for statement in statements {
+        let is_told = statement.before.as_ref().is_some_and(|it| it.editions > 2);
+        statement.course = courses
+            .iter()
+            .filter(|_| !is_told)
+            .find(|it| it.is_about(&statement.subject, &statement.question.key))
+            .and_then(Tested::course);
+    }
 }
 
 /// More or less time, where enough people ask for it. What the sessions of a kind say in the
 /// same direction belongs to the statement about the kind; sessions that say the opposite are
 /// its exceptions. Where the kind as a whole says little, the sessions are said instead of it,
 /// those of one
-/// direction and one certainty together.
-fn of_time(pacing: &[Tested]) -> Vec<Statement> {
+/// direction and one certainty together; but each alone whose place is said too.
+fn of_time(pacing: &[Tested], placed: &[&Subject]) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
     let is_kind = |it: &&Tested| matches!(it.subject, Subject::Kind(_));
     for kind in pacing.iter().filter(is_kind) {
@@ -71,6 +107,10 @@ fn of_time(pacing: &[Tested]) -> Vec<Statement> {
             statements.extend(is_hint.then(|| time(kind)));
         } else {
             for sessions in [same, opposite] {
+                let (alone, sessions): (Vec<_>, Vec<_>) = sessions
+                    .into_iter()
+                    .partition(|it| placed.contains(&&it.subject));
+                statements.extend(alone.into_iter().map(time));
                 let (clear, likely): (Vec<_>, Vec<_>) = sessions
                     .into_iter()
                     .partition(|it| it.certainty() == Certainty::Clear);
@@ -145,8 +185,8 @@ fn of_levels(levels: &[Tested]) -> Vec<Statement> {
     })
 }
 
-/// What has changed: the questions of a kind that have moved in the same direction are one
-/// statement; each question about time is one of its own.
+/// What has changed: the questions of a kind that have moved in the same direction over the same
+/// editions are one statement; each question about time is one of its own.
 fn of_changes(changes: &[&Tested]) -> Vec<Statement> {
     let is_time = |it: &&&Tested| it.now.answers.polarity == Polarity::Bipolar;
     let mut statements: Vec<Statement> = changes
@@ -154,10 +194,11 @@ fn of_changes(changes: &[&Tested]) -> Vec<Statement> {
         .filter(is_time)
         .map(|it| change(it, it.value.0.abs() / 2.0))
         .collect();
-    for rising in [true, false] {
+    for (rising, latest) in [(true, true), (true, false), (false, true), (false, false)] {
         let same = changes
             .iter()
             .filter(|it| !is_time(it) && (it.value.0 > 0.0) == rising)
+            .filter(|it| (it.editions == 2) == latest)
             .copied();
         statements.extend(grouped(same, |it| change(it, it.value.0.abs())));
     }
@@ -268,6 +309,8 @@ fn place(placed: &Placed) -> Statement {
         with: Vec::new(),
         except: Vec::new(),
         against: None,
+        also: None,
+        course: None,
         grounds: placed.grounds,
     }
 }
@@ -285,6 +328,8 @@ fn statement(tested: &Tested, advice: Advice, effect: f64) -> Statement {
         with: Vec::new(),
         except: Vec::new(),
         against: None,
+        also: None,
+        course: None,
         grounds: tested.grounds(),
     }
 }

@@ -3,8 +3,10 @@
 
 mod certainty;
 mod change;
+mod course;
 mod decided;
 mod facts;
+mod joining;
 mod level;
 mod limits;
 mod merging;
@@ -14,14 +16,16 @@ mod ranking;
 
 use super::benjamini_hochberg;
 use super::compare::EditionAnswers;
+use super::course::Course;
 use super::distribution::{Distribution, Estimate};
 use super::frame::AnalysisError;
 use super::qa_time::{QaCurve, qa_curves};
 use crate::domain::{Decision, Key, Kind, Question, SessionId};
 use facts::Facts;
 
+pub(super) use certainty::judge;
 pub use certainty::{Certainty, TRIVIAL};
-pub use decided::{CheckedDecision, Outcome};
+pub use decided::{CheckedDecision, Fallen, Outcome};
 pub use facts::{has_shown_answers, sessions_heard};
 pub use limits::Limit;
 
@@ -77,6 +81,12 @@ pub struct Statement {
     pub except: Vec<Part>,
     /// Another question about time that asks for the opposite.
     pub against: Option<Part>,
+    /// What else the answers say of the same session: of its time beside its place, or the other
+    /// way round. No surer than this.
+    pub also: Option<Box<Statement>>,
+    /// Where the headline number goes over three or more editions, where that is at least likely and
+    /// not what the statement itself says; with its certainty.
+    pub course: Option<(Course, Certainty)>,
     /// The grounds of its certainty.
     pub grounds: Grounds,
 }
@@ -129,9 +139,12 @@ pub struct Evidence {
     pub answers: Distribution,
 }
 
-/// How things were in the edition before.
+/// How things were in an earlier edition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Since {
+    /// Over how many editions the change goes: 2 from the edition before, more for a line through
+    /// several.
+    pub editions: usize,
     /// The answers then.
     pub answers: Evidence,
     /// How sure it is that they have changed.
@@ -195,24 +208,32 @@ pub fn brief(
     let mut pacing = pacing::found(&facts);
     let mut levels = level::found(&facts);
     let mut changes = change::found(&facts);
+    let mut courses = course::found(&facts);
     let mut checks = decided::found(editions, &facts, decisions)?;
     let p_values: Vec<f64> = pacing
         .iter()
         .chain(&levels)
+        .chain(&changes)
+        .chain(&courses)
         .map(|it| it.p_value)
-        .chain(changes.iter().map(|it| it.p_value))
-        .chain(checks.iter().filter_map(decided::Check::own_p_value))
+        .chain(checks.iter().flat_map(decided::Check::own_p_values))
         .collect();
     let mut adjusted = benjamini_hochberg(&p_values).into_iter();
     // They are taken out in the order in which they were put in.
     let mut next = |into: &mut f64| *into = adjusted.next().unwrap_or(1.0);
-    for tested in pacing.iter_mut().chain(&mut levels).chain(&mut changes) {
+    let tests = pacing.iter_mut().chain(&mut levels).chain(&mut changes);
+    for tested in tests.chain(&mut courses) {
         next(&mut tested.adjusted);
     }
     for check in &mut checks {
         check.adjust(&changes, &mut next);
     }
-    let statements = merging::merged(&pacing, &levels, &place::found(&facts), &changes, decisions);
+    let moved = Moved {
+        changes: &changes,
+        courses: &courses,
+    };
+    let places = place::found(&facts);
+    let statements = merging::merged(&pacing, &levels, &places, &moved, decisions);
     let (front, rest) = ranking::ranked(statements);
     let undecided = changes
         .iter()
@@ -223,7 +244,7 @@ pub fn brief(
         before: facts.before,
         front,
         rest,
-        decisions: checks.into_iter().map(decided::Check::checked).collect(),
+        decisions: checks.into_iter().map(|it| it.checked(&changes)).collect(),
         questions: qa_curves(editions)?,
         limits: limits::limits(&facts, changes.len(), undecided),
         comparisons: p_values.len(),
@@ -241,6 +262,14 @@ struct Tested {
     value: (f64, f64, f64),
     p_value: f64,
     adjusted: f64,
+    /// Through how many editions it goes: 1 where it is about the last one alone.
+    editions: usize,
+}
+
+/// What has moved: since the edition before, and over three or more editions.
+struct Moved<'a> {
+    changes: &'a [Tested],
+    courses: &'a [Tested],
 }
 
 impl Tested {

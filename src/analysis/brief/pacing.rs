@@ -44,6 +44,7 @@ fn tested(subject: Subject, question: &Question, now: Evidence) -> Option<Tested
         question: question.clone(),
         p_value: certainty::sign_test(now.people(pacing.short), now.people(pacing.long)),
         adjusted: 1.0,
+        editions: 1,
         value: (net.value, net.lower, net.upper),
         before: None,
         now,

@@ -17,7 +17,7 @@ const GOOD_ENOUGH: f64 = 0.8;
 const HALF: f64 = 0.5;
 
 /// The question by which sessions are repeated; all others only say what to rework.
-const OVERALL: &str = "overall";
+pub(super) const OVERALL: &str = "overall";
 
 /// A session that stands out in a question.
 #[derive(Clone, Debug)]

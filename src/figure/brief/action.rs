@@ -1,11 +1,20 @@
 //! What a statement says should be done, as the beginning of a line.
 
+use super::joined::second_action;
+use super::reason::capital;
 use crate::analysis::{Advice, Certainty, Distribution, Pacing, Statement, Subject};
 use crate::domain::{Kind, Polarity, Question};
-use crate::figure::words::{key_text, quoted};
+use crate::figure::words::{key_text, number_word, quoted};
 
-/// Such as “Give lectures more time for questions”.
+/// Such as “More time for questions in lectures”.
 pub(super) fn action(statement: &Statement) -> String {
+    match &statement.also {
+        Some(second) => format!("{}{}", alone(statement), second_action(statement, second)),
+        None => alone(statement),
+    }
+}
+
+fn alone(statement: &Statement) -> String {
     let Statement {
         subject, question, ..
     } = statement;
@@ -32,8 +41,14 @@ pub(super) fn action(statement: &Statement) -> String {
         Advice::Risen | Advice::Fallen if statement.now.answers.polarity == Polarity::Bipolar => {
             time_change(statement, &place)
         }
-        Advice::Risen => format!("Better than last time: {} {place}", aspect(question)),
-        Advice::Fallen => format!("Worse than last time: {} {place}", aspect(question)),
+        Advice::Risen | Advice::Fallen => {
+            let word = if statement.advice == Advice::Risen {
+                "Better"
+            } else {
+                "Worse"
+            };
+            format!("{word} {}: {} {place}", than(statement), aspect(question))
+        }
     }
 }
 
@@ -61,15 +76,37 @@ pub(super) fn kinds(kind: Kind) -> String {
     kind.plural().to_lowercase()
 }
 
+/// Against what something has changed: “than last time”, “over five editions”.
+fn than(statement: &Statement) -> String {
+    match &statement.before {
+        Some(since) if since.editions > 2 => {
+            format!("over {} editions", number_word(since.editions))
+        }
+        _ => "than last time".to_owned(),
+    }
+}
+
 fn time(subject: &Subject, question: &Question, more: bool) -> String {
-    let word = if more { "More" } else { "Less" };
     let place = place(subject);
     match question.key.as_str() {
-        "time-for-questions" => format!("{word} time for questions {place}"),
-        "time-on-site" => format!("{word} time on site {place}"),
-        "length" if more => format!("More time as a whole {place}"),
-        "length" => format!("Less time as a whole {place}"),
-        _ => format!("{word} time {place}: {}", aspect(question)),
+        "time-for-questions" | "time-on-site" | "length" => {
+            format!("{} {place}", capital(&time_words(question, more)))
+        }
+        _ => {
+            let word = if more { "More" } else { "Less" };
+            format!("{word} time {place}: {}", aspect(question))
+        }
+    }
+}
+
+/// What is given more or less of, within a sentence: “more time for questions”.
+pub(super) fn time_words(question: &Question, more: bool) -> String {
+    let word = if more { "more" } else { "less" };
+    match question.key.as_str() {
+        "time-for-questions" => format!("{word} time for questions"),
+        "time-on-site" => format!("{word} time on site"),
+        "length" => format!("{word} time as a whole"),
+        _ => format!("{word} time: {}", aspect(question)),
     }
 }
 
@@ -92,8 +129,9 @@ fn time_change(statement: &Statement, place: &str) -> String {
     };
     let more = if by > 0.0 { "More" } else { "Fewer" };
     format!(
-        "{more} found {} {place} {word} than last time",
-        lower(&what)
+        "{more} found {} {place} {word} {}",
+        lower(&what),
+        than(statement)
     )
 }
 
@@ -128,6 +166,6 @@ fn named(subject: &Subject) -> String {
     }
 }
 
-fn is_overall(question: &Question) -> bool {
+pub(super) fn is_overall(question: &Question) -> bool {
     question.key.as_str() == "overall"
 }

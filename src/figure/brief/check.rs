@@ -1,14 +1,14 @@
 //! Decisions, held against what participants said before and after them.
 
-use super::action::{aspect, part};
+use super::action::{aspect, kinds, part};
 use super::numbers::p_text;
-use super::{certainty_word, chart, ordinal, reason};
-use crate::analysis::{Brief, Certainty, CheckedDecision, Outcome, Subject};
+use super::{Step, certainty_word, chart, ordinal, reason};
+use crate::analysis::{Brief, Certainty, CheckedDecision, Fallen, Outcome, Subject};
 use crate::domain::{
     Comparability, Decision, DecisionId, DecisionSubject, Expected, Polarity, Question,
     Questionnaire, Session,
 };
-use crate::figure::words::percent;
+use crate::figure::words::{answers_of, percent, quoted};
 use crate::figure::{FigureError, key_text};
 
 /// A decision as an officer reads it.
@@ -99,6 +99,17 @@ impl CheckText {
     }
 }
 
+/// A step with what is hoped for, as the end of “We decide to …”.
+pub fn step_text(step: Step) -> &'static str {
+    match step {
+        Step::MoreTime => "give more time, so that fewer say “too short”",
+        Step::LessTime => "give less time, so that fewer say “too long”",
+        Step::Repeat => "repeat it, and keep it as good or better",
+        Step::Rework => "rework it, so that more choose the best answers",
+        Step::Drop => "drop a part of it, so that more choose the best answers for what is left",
+    }
+}
+
 /// What a decision is meant to do.
 fn hope(expected: Expected, polarity: Option<Polarity>) -> &'static str {
     match (polarity, expected) {
@@ -140,7 +151,10 @@ fn text(checked: &CheckedDecision) -> Result<CheckText, FigureError> {
         ) => {
             text.certainty = since.certainty;
             let moved = reason::moved(now, &since.answers, question);
-            text.result = format!("{moved}. {}", verdict(since.certainty, *as_expected));
+            let verdict = verdict(since.certainty, *as_expected);
+            let but = checked.meanwhile.as_ref();
+            let but = but.map_or_else(String::new, |it| meanwhile(checked, it));
+            text.result = format!("{moved}. {verdict}{but}");
             let (_, lower, upper) = since.difference;
             text.grounds = format!(
                 "The headline number has changed by {} points (95 % interval {} to {}), {}.",
@@ -192,6 +206,28 @@ fn verdict(certainty: Certainty, as_expected: bool) -> &'static str {
         }
         (Certainty::CannotTell, _) => "Nothing has moved.",
     }
+}
+
+/// What fell while a decision helped: nobody can tell whether the one made the other.
+fn meanwhile(checked: &CheckedDecision, fallen: &Fallen) -> String {
+    let place = match &fallen.subject {
+        of if checked.subject.as_ref() == Some(of) => String::new(),
+        Subject::Kind(kind) => format!(" in {}", kinds(*kind)),
+        Subject::Session { title, .. } => format!(" in {}", quoted(title)),
+    };
+    let (was, is) = (&fallen.since.answers.answers, &fallen.now.answers);
+    let sure = if fallen.since.certainty == Certainty::Clear {
+        "clearly"
+    } else {
+        "likely"
+    };
+    format!(
+        " But {}{place} {sure} fell meanwhile, from {} to {}; whether the decision caused that \
+         cannot be told.",
+        aspect(&fallen.question),
+        answers_of(was.top_two_count(), was.n()),
+        answers_of(is.top_two_count(), is.n())
+    )
 }
 
 fn cannot(outcome: &Outcome) -> &'static str {

@@ -25,7 +25,7 @@ fn text(limit: &Limit) -> String {
              of session), {undecided} leave open whether anything has changed."
         ),
         Limit::NotClosed(titles) => format!(
-            "Not in this brief, because {} still collecting answers: {}.",
+            "Not in this brief, because {} not closed yet: {}.",
             if titles.len() == 1 {
                 "it is"
             } else {

@@ -2,6 +2,8 @@
 
 mod action;
 mod check;
+mod joined;
+mod key;
 mod limit;
 mod numbers;
 mod questions;
@@ -13,9 +15,10 @@ use super::compare::ordinal;
 use super::words::label;
 use super::{FigureError, Table};
 use crate::analysis::{Advice, Brief, Certainty, Evidence, Statement, Subject};
-use crate::domain::{DecisionSubject, Expected, Key, Polarity, Question, Scale};
+use crate::domain::{DecisionSubject, Key, Polarity, Question, Scale};
 
-pub use check::{CheckText, PlannedText, check_texts, planned_text};
+pub use check::{CheckText, PlannedText, check_texts, planned_text, step_text};
+pub use key::{BarKey, bar_keys};
 pub use limit::limit_texts;
 pub use questions::question_figures;
 
@@ -32,14 +35,12 @@ pub struct StatementText {
     pub reason: String,
     /// More that belongs to it, a sentence each; may be empty.
     pub more: Vec<String>,
-    /// The answers as an SVG element.
+    /// The answers as an SVG element; two where two statements are joined.
     pub chart: String,
     /// The numbers behind it.
     pub table: Table,
     /// On what its certainty rests.
     pub grounds: String,
-    /// A decision that would follow from it.
-    pub draft: DraftDecision,
 }
 
 /// A decision that a statement suggests, without what is decided.
@@ -49,10 +50,27 @@ pub struct DraftDecision {
     pub subject: DecisionSubject,
     /// The question whose answers are to change.
     pub question: Key,
-    /// Where they are to move.
-    pub expected: Expected,
+    /// What it would do.
+    pub step: Step,
     /// What was found.
     pub found: String,
+    /// What the answers say of the minutes for questions, where it is about these; else empty.
+    pub minutes: String,
+}
+
+/// What a decision does, in the words in which it is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Give more time, so that fewer say “too short”.
+    MoreTime,
+    /// Give less time, so that fewer say “too long”.
+    LessTime,
+    /// Have it again.
+    Repeat,
+    /// Do it differently.
+    Rework,
+    /// Leave it out.
+    Drop,
 }
 
 /// The statements in front and the rest in words.
@@ -87,27 +105,50 @@ fn certainty_word(certainty: Certainty) -> &'static str {
     }
 }
 
+/// What a decision from the statement with this name would say; nothing where there is none.
+pub fn drafted(brief: &Brief, name: &str) -> Option<DraftDecision> {
+    let mut statements = brief.front.iter().chain(&brief.rest);
+    let statement = statements.find(|it| it.name() == name)?;
+    let mut draft = draft(statement, &reason::reason(statement));
+    if draft.question.as_str() == "time-for-questions" {
+        let kind = statement.subject.kind();
+        let curves = brief.questions.iter();
+        let curve = curves
+            .filter(|it| !it.points.is_empty())
+            .find(|it| it.kind == kind);
+        draft.minutes = curve.map_or_else(String::new, questions::minutes);
+    }
+    Some(draft)
+}
+
 fn text(statement: &Statement, brief: &Brief) -> Result<StatementText, FigureError> {
-    let name = statement.name();
     let action = action::action(statement);
     let reason = reason::reason(statement);
-    Ok(StatementText {
-        chart: chart(
-            &name,
+    let mut charts = String::new();
+    for part in parts(statement) {
+        charts.push_str(&chart(
+            &part.name(),
             &action,
             &reason,
-            &statement.question,
-            &rows(statement),
-        )?,
+            &part.question,
+            &rows(part),
+        )?);
+    }
+    Ok(StatementText {
+        name: statement.name(),
+        chart: charts,
         certainty: statement.certainty,
-        more: reason::more(statement),
+        more: parts(statement).flat_map(reason::more).collect(),
         table: numbers::table(statement),
         grounds: numbers::grounds(statement, brief),
-        draft: draft(statement, &reason),
-        name,
         action,
         reason,
     })
+}
+
+/// The statement, and the one that is joined with it.
+fn parts(statement: &Statement) -> impl Iterator<Item = &Statement> {
+    std::iter::once(statement).chain(statement.also.as_deref())
 }
 
 /// Whose answers stand beside the sentence: these, and what they are held against.
@@ -176,6 +217,9 @@ fn ends(scale: &Scale) -> (String, String) {
 }
 
 fn draft(statement: &Statement, reason: &str) -> DraftDecision {
+    // Of two that are joined, time is what can be decided on by itself.
+    let is_time = |it: &&Statement| it.now.answers.polarity == Polarity::Bipolar;
+    let statement = parts(statement).find(is_time).unwrap_or(statement);
     let more_is_wanted = statement.now.headline().value > 0.0;
     DraftDecision {
         subject: match &statement.subject {
@@ -183,11 +227,15 @@ fn draft(statement: &Statement, reason: &str) -> DraftDecision {
             Subject::Session { key, .. } => DecisionSubject::Session(key.clone()),
         },
         question: statement.question.key.clone(),
-        expected: match (statement.now.answers.polarity, statement.advice) {
-            (_, Advice::MoreTime) => Expected::Lower,
-            (Polarity::Bipolar, _) if more_is_wanted => Expected::Lower,
-            _ => Expected::Higher,
+        step: match (statement.now.answers.polarity, statement.advice) {
+            (_, Advice::MoreTime) => Step::MoreTime,
+            (_, Advice::LessTime) => Step::LessTime,
+            (Polarity::Bipolar, _) if more_is_wanted => Step::MoreTime,
+            (Polarity::Bipolar, _) => Step::LessTime,
+            (Polarity::Unipolar, Advice::Repeat | Advice::Risen) => Step::Repeat,
+            (Polarity::Unipolar, _) => Step::Rework,
         },
+        minutes: String::new(),
         found: format!(
             "{}: {reason}",
             match &statement.subject {

@@ -1,7 +1,8 @@
 //! The numbers behind a statement, and the grounds of its certainty.
 
 use super::action::aspect;
-use super::ordinal;
+use super::joined::labelled;
+use super::{ordinal, parts};
 use crate::analysis::{Advice, Brief, Evidence, Grounds, Part, Statement, Subject};
 use crate::domain::{Polarity, Question};
 use crate::figure::Table;
@@ -13,21 +14,7 @@ pub(super) fn table(statement: &Statement) -> Table {
         Subject::Kind(kind) => kind.plural().to_owned(),
         Subject::Session { title, .. } => title.clone(),
     };
-    let mut rows = vec![row(&subject, &statement.question, &statement.now)];
-    if let Some(since) = &statement.before {
-        rows.push(row(&subject, &statement.question, &since.answers));
-    }
-    if let Some(others) = &statement.others {
-        rows.push(row("The other sessions", &statement.question, others));
-    }
-    for part in statement
-        .with
-        .iter()
-        .chain(&statement.except)
-        .chain(&statement.against)
-    {
-        rows.push(row(&name(part, &subject), &part.question, &part.answers));
-    }
+    let rows = parts(statement).flat_map(|it| rows(&subject, it)).collect();
     Table {
         header: [
             "What",
@@ -43,8 +30,38 @@ pub(super) fn table(statement: &Statement) -> Table {
     }
 }
 
+fn rows(subject: &str, statement: &Statement) -> Vec<Vec<String>> {
+    let mut rows = vec![row(subject, &statement.question, &statement.now)];
+    if let Some(since) = &statement.before {
+        rows.push(row(subject, &statement.question, &since.answers));
+    }
+    if let Some(others) = &statement.others {
+        rows.push(row("The other sessions", &statement.question, others));
+    }
+    for part in statement
+        .with
+        .iter()
+        .chain(&statement.except)
+        .chain(&statement.against)
+    {
+        rows.push(row(&name(part, subject), &part.question, &part.answers));
+    }
+    rows
+}
+
 /// On what its certainty rests, for those who want to know.
 pub(super) fn grounds(statement: &Statement, brief: &Brief) -> String {
+    match &statement.also {
+        Some(second) => format!(
+            "{} {}",
+            labelled(statement, &of_one(statement, brief)),
+            labelled(second, &of_one(second, brief))
+        ),
+        None => of_one(statement, brief),
+    }
+}
+
+fn of_one(statement: &Statement, brief: &Brief) -> String {
     match statement.grounds {
         Grounds::Test {
             p_value,
@@ -52,6 +69,9 @@ pub(super) fn grounds(statement: &Statement, brief: &Brief) -> String {
             interval: (lower, upper),
         } => {
             let what = match (statement.advice, statement.now.answers.polarity) {
+                (Advice::Risen | Advice::Fallen, _) if is_long(statement) => {
+                    "how far a straight line through the headline numbers goes over these editions"
+                }
                 (Advice::Risen | Advice::Fallen, _) => "the change of the headline number",
                 (_, Polarity::Bipolar) => "net pacing (share of too short less share of too long)",
                 (_, Polarity::Unipolar) => "the share of the two best answers, less a half",
@@ -89,6 +109,11 @@ pub(super) fn grounds(statement: &Statement, brief: &Brief) -> String {
             )
         }
     }
+}
+
+fn is_long(statement: &Statement) -> bool {
+    let before = statement.before.as_ref();
+    before.is_some_and(|it| it.editions > 2)
 }
 
 /// Such as “p = 0.031” or “p < 0.001”.

@@ -93,22 +93,41 @@ fn curve_figure(curve: &QaCurve, synthetic: bool) -> Figure {
                 minutes, from, to, ..
             } => Some(CurveBalance {
                 from: f64::from(from),
-                at: f64::from(minutes),
+                at: f64::from(planned(minutes, from, to)),
                 to: f64::from(to),
-                label: format!("about {minutes} minutes"),
+                label: format!("about {} minutes", planned(minutes, from, to)),
             }),
             _ => None,
         },
     });
     Figure {
         id: format!("questions-{}", curve.kind.as_str().replace(' ', "-")),
-        title: format!("{}: {}", curve.kind.plural(), finding(&curve.advice)),
+        title: minutes(curve),
         caption: caption(curve),
         method: String::new(),
         table: table(curve),
         data: data(curve),
         chart,
         synthetic,
+    }
+}
+
+/// What follows for a kind of session, as a line of its own.
+pub(super) fn minutes(curve: &QaCurve) -> String {
+    format!("{}: {}", curve.kind.plural(), finding(&curve.advice))
+}
+
+/// Officers plan in steps of so many minutes.
+const STEP: u32 = 5;
+
+/// The balance as it can be planned: to the next step, where that lies within the range, for the
+/// answers say it no more exactly.
+fn planned(minutes: u32, from: u32, to: u32) -> u32 {
+    let rounded = minutes.saturating_add(STEP / 2) / STEP * STEP;
+    if (from..=to).contains(&rounded) {
+        rounded
+    } else {
+        minutes
     }
 }
 
@@ -122,14 +141,16 @@ fn finding(advice: &QaAdvice) -> String {
             rule,
         } => match rule {
             BalanceRule::Between => format!(
-                "somewhere between {from} minutes, too short, and {to}, too long, would balance; about \
-                 {minutes} at a guess"
+                "about {} minutes would balance; {from} are too short and {to} too long, so it may be \
+                 anything between",
+                planned(*minutes, *from, *to)
             ),
             BalanceRule::AboutRight if from == to => {
                 format!("{minutes} minutes for questions are about right")
             }
             BalanceRule::AboutRight => format!(
-                "{from} to {to} minutes for questions are about right, best about {minutes}"
+                "{from} to {to} minutes for questions are about right, best about {}",
+                planned(*minutes, *from, *to)
             ),
         },
         QaAdvice::Vary { minutes, why } => match why {
@@ -231,11 +252,27 @@ fn table(curve: &QaCurve) -> Table {
                     percent(it.net.value, Polarity::Bipolar),
                 ]
             })
+            .chain(balance(&curve.advice).map(|(minutes, from, to)| {
+                let mut row = ["Balance, as computed", "–"].map(str::to_owned).to_vec();
+                row.push(format!("{minutes} ({from} to {to})"));
+                row.extend(["–"; 4].map(str::to_owned));
+                row
+            }))
             .collect(),
     }
 }
 
-/// The points as a program reads them.
+/// Where the line balances, to the minute, and between which minutes.
+fn balance(advice: &QaAdvice) -> Option<(u32, u32, u32)> {
+    match *advice {
+        QaAdvice::Balance {
+            minutes, from, to, ..
+        } => Some((minutes, from, to)),
+        QaAdvice::Vary { .. } | QaAdvice::NoMinutes | QaAdvice::NothingShown => None,
+    }
+}
+
+/// The points as a program reads them, and beside each the balance of them all.
 fn data(curve: &QaCurve) -> Table {
     let header = [
         "session",
@@ -246,7 +283,14 @@ fn data(curve: &QaCurve) -> Table {
         "lower",
         "upper",
         "net pacing",
+        "balance",
+        "balance from",
+        "balance to",
     ];
+    let balance = match balance(&curve.advice) {
+        Some((minutes, from, to)) => [minutes, from, to].map(|it| it.to_string()),
+        None => Default::default(),
+    };
     let row = |it: &QaPoint| {
         let mut row = vec![
             it.title.clone(),
@@ -261,6 +305,7 @@ fn data(curve: &QaCurve) -> Table {
             it.net.value,
         ];
         row.extend(numbers.map(share));
+        row.extend(balance.clone());
         row
     };
     Table {

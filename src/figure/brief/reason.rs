@@ -1,16 +1,28 @@
 //! Why a statement is made: its counts in a sentence, and what else belongs to it.
 
 use super::action::{aspect, kinds, part};
+use super::joined::labelled;
 use super::ordinal;
-use crate::analysis::{Advice, Certainty, Evidence, Part, Since, Statement, Subject};
+use crate::analysis::{Advice, Certainty, Course, Evidence, Part, Since, Statement, Subject};
 use crate::domain::{Polarity, Question, Scale};
-use crate::figure::words::{answers_of, quoted};
+use crate::figure::words::{answers_of, number_word, quoted};
 
 /// At most so many sessions or questions are named; the table has them all.
 const NAMED: usize = 2;
 
 /// The counts in a sentence, such as “38 of 56 answers from 4 lectures say too short, 2 too long.”
 pub(super) fn reason(statement: &Statement) -> String {
+    match &statement.also {
+        Some(second) => format!(
+            "{} {}",
+            labelled(statement, &alone(statement)),
+            labelled(second, &alone(second))
+        ),
+        None => alone(statement),
+    }
+}
+
+fn alone(statement: &Statement) -> String {
     let now = &statement.now;
     let mut text = match statement.advice {
         Advice::MoreTime | Advice::LessTime => {
@@ -38,7 +50,18 @@ pub(super) fn reason(statement: &Statement) -> String {
             text
         }
         Advice::Risen | Advice::Fallen => match &statement.before {
-            Some(since) => format!("{}.", moved(now, &since.answers, &statement.question)),
+            Some(since) => {
+                let moved = moved(now, &since.answers, &statement.question);
+                let from = &since.answers;
+                if since.editions > 2 {
+                    format!(
+                        "{moved}, from the {} edition to now.",
+                        ordinal(from.edition)
+                    )
+                } else {
+                    format!("{moved}.")
+                }
+            }
             None => String::new(),
         },
     };
@@ -82,7 +105,31 @@ pub(super) fn more(statement: &Statement) -> Vec<String> {
             changed(*certainty)
         ));
     }
+    if let Some((course, certainty)) = &statement.course {
+        more.push(over_the_years(course, *certainty, now_polarity(statement)));
+    }
     more
+}
+
+/// Such as “Over five editions it rises: likely.”
+fn over_the_years(course: &Course, certainty: Certainty, polarity: Polarity) -> String {
+    let does = match (polarity, course.value > 0.0) {
+        (Polarity::Unipolar, true) => "it rises",
+        (Polarity::Unipolar, false) => "it falls",
+        (Polarity::Bipolar, true) => "more ask for more time",
+        (Polarity::Bipolar, false) => "fewer ask for more time",
+    };
+    let sure = match certainty {
+        Certainty::Clear => "clear",
+        Certainty::Likely => "likely",
+        Certainty::Weak | Certainty::CannotTell => "cannot tell",
+    };
+    let editions = number_word(course.editions);
+    format!("Over {editions} editions {does}: {sure}.")
+}
+
+fn now_polarity(statement: &Statement) -> Polarity {
+    statement.now.answers.polarity
 }
 
 /// How the answers have moved, such as “Too short fell from 9 of 14 to 4 of 15”.
@@ -144,7 +191,7 @@ pub(super) fn best(question: &Question) -> String {
 }
 
 /// The same with a capital at its beginning.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

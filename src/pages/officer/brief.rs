@@ -14,8 +14,8 @@ use super::{Around, SignedIn, address};
 use crate::analysis::{Brief, EditionAnswers, FRONT, brief, has_shown_answers, sessions_heard};
 use crate::domain::{Decision, Edition, Key};
 use crate::figure::{
-    CheckText, PlannedText, StatementText, check_texts, limit_texts, ordinal, planned_text,
-    question_figures, statement_texts,
+    BarKey, CheckText, PlannedText, StatementText, bar_keys, check_texts, drafted, limit_texts,
+    ordinal, planned_text, question_figures, statement_texts,
 };
 use crate::pages::error::html_with;
 use crate::pages::{PageError, Site, assets};
@@ -43,6 +43,7 @@ struct BriefPage<'a> {
 
 /// What the answers say; nothing while there are none that may be shown.
 struct Said {
+    keys: Vec<BarKey>,
     front: Vec<StatementText>,
     rest: Vec<StatementText>,
     questions: Vec<Drawn>,
@@ -64,6 +65,7 @@ impl Said {
             after.plan.number
         );
         Ok(Self {
+            keys: bar_keys(brief)?,
             front,
             rest,
             questions: figures::drawn_at(&here, questions)?,
@@ -221,12 +223,8 @@ impl OpenBrief {
         let Some(next) = self.next() else {
             return Ok(None);
         };
-        let draft = match (&self.said, write) {
-            (Some(said), Some(name)) => {
-                let mut statements = said.front.iter().chain(&said.rest);
-                let statement = statements.find(|it| it.name == name);
-                statement.map(|it| it.draft.clone())
-            }
+        let draft = match (&self.brief, write) {
+            (Some(brief), Some(name)) => drafted(brief, name),
             _ => None,
         };
         Ok(Some(Form::new(self.after()?, next, draft)))

@@ -28,6 +28,7 @@ struct ComparePage<'a> {
     programme: &'a str,
     copy_js: &'a str,
     choices: &'a Choices,
+    is_empty: bool,
     heading: &'a str,
     of_what: &'a str,
     figures: &'a [Drawn],
@@ -38,6 +39,8 @@ struct ComparePage<'a> {
 /// What the page shows of the answers.
 pub(super) struct Content {
     choices: Choices,
+    /// Whether there is nothing to choose from either.
+    is_empty: bool,
     heading: String,
     of_what: String,
     figures: Vec<Drawn>,
@@ -106,6 +109,7 @@ pub async fn show(
         programme: &newest.programme.title,
         copy_js: assets::COPY_JS.address(),
         choices: &content.choices,
+        is_empty: content.is_empty,
         heading: &content.heading,
         of_what: &content.of_what,
         figures: &content.figures,
@@ -168,6 +172,7 @@ fn look(
         String::new()
     };
     let content = Content {
+        is_empty: comparison.is_empty(),
         choices: Choices::new(
             &asked,
             &comparison,
@@ -225,7 +230,10 @@ fn trend(
     let editions: Vec<u32> = selected.editions.iter().copied().collect();
     Seen {
         heading: format!("{}, edition by edition", asked_text(questions)),
-        figures: if followed.iter().all(|it| it.lines.is_empty()) {
+        // Of sessions that were never opened not even a reason can be told.
+        figures: if followed.iter().all(|it| it.lines.is_empty())
+            || newest_opened(comparison, selected).is_none()
+        {
             Vec::new()
         } else {
             trend_figures(&followed, &editions, synthetic)

@@ -8,11 +8,11 @@ use super::brief::{OpenBrief, page};
 use super::{SignedIn, now};
 use crate::analysis::EditionAnswers;
 use crate::domain::{
-    DecisionId, DecisionPlan, DecisionSubject, Edition, Expected, Key, Kind, Question, RawResponse,
-    State,
+    DecisionId, DecisionPlan, DecisionSubject, DecisionText, DecisionTextError, Edition, Expected,
+    Key, Kind, Polarity, Question, RawResponse, State,
 };
 use crate::exchange::{check_decision, decisions_toml};
-use crate::figure::{DraftDecision, key_text};
+use crate::figure::{DraftDecision, Step, key_text, step_text};
 use crate::pages::error::see_other;
 use crate::pages::{PageError, Site};
 
@@ -21,10 +21,13 @@ pub(super) struct Form {
     pub(super) problem: Option<String>,
     /// The values of the field “about”, and their words.
     pub(super) subjects: Vec<Choice>,
-    pub(super) questions: Vec<Choice>,
-    pub(super) higher: bool,
+    pub(super) questions: Vec<QuestionChoice>,
+    /// What is hoped for: in one group for questions about time, in another for all others.
+    pub(super) hopes: [Vec<Choice>; 2],
     pub(super) found: String,
     pub(super) decided: String,
+    /// What the answers say of the minutes for questions; may be empty.
+    pub(super) minutes: String,
     /// Whether it was filled in from a statement.
     pub(super) filled: bool,
 }
@@ -33,6 +36,12 @@ pub(super) struct Choice {
     pub(super) value: String,
     pub(super) text: String,
     pub(super) chosen: bool,
+}
+
+/// A question, and whether it is about time.
+pub(super) struct QuestionChoice {
+    pub(super) choice: Choice,
+    pub(super) is_time: bool,
 }
 
 /// `POST /officer/brief/{programme}/{after}/decisions`
@@ -140,10 +149,12 @@ impl Form {
             problem: None,
             subjects: subjects(next, subject.as_deref()),
             questions: questions(next, question.as_deref().or(Some("time-for-questions"))),
-            higher: draft
-                .as_ref()
-                .is_some_and(|it| it.expected == Expected::Higher),
+            hopes: hopes(draft.as_ref().map(|it| step_value(it.step))),
             filled: draft.is_some(),
+            minutes: draft
+                .as_ref()
+                .map(|it| it.minutes.clone())
+                .unwrap_or_default(),
             found: draft.map(|it| it.found).unwrap_or_default(),
             decided: String::new(),
         }
@@ -161,7 +172,7 @@ impl Form {
             problem: Some(problem),
             subjects: subjects(next, fields.value("about")),
             questions: questions(next, fields.value("question")),
-            higher: fields.value("expect") == Some(Expected::Higher.as_str()),
+            hopes: hopes(fields.value("expect")),
             found: text("found"),
             decided: text("decided"),
             ..Self::new(after, next, None)
@@ -190,19 +201,86 @@ fn read(fields: &RawResponse, next: &EditionAnswers) -> Result<DecisionPlan, Str
     if let Some(wrong) = check_decision(kind, &question, asked(kind, next)) {
         return Err(format!("Question: {wrong}."));
     }
+    let polarity = asked(kind, next)
+        .iter()
+        .find(|it| it.key == question)
+        .and_then(|it| it.scale.as_ref())
+        .map(|it| it.polarity);
     Ok(DecisionPlan {
+        expected: expected(value("expect"), polarity == Some(Polarity::Bipolar))?,
         subject,
         question,
-        expected: value("expect")
-            .parse()
-            .map_err(|error| format!("We hope that: {error}."))?,
         found: value("found")
             .parse()
             .map_err(|error| format!("What they told us: {error}."))?,
-        decided: value("decided")
-            .parse()
+        decided: decided(value("decided"), value("expect"))
             .map_err(|error| format!("What we change: {error}."))?,
     })
+}
+
+/// What the form may say of a question about time, and of any other.
+const OF_TIME: [Step; 2] = [Step::MoreTime, Step::LessTime];
+const OF_QUALITY: [Step; 3] = [Step::Repeat, Step::Rework, Step::Drop];
+
+/// A step as the form sends it.
+fn step_value(step: Step) -> &'static str {
+    match step {
+        Step::MoreTime => "more-time",
+        Step::LessTime => "less-time",
+        Step::Repeat => "repeat",
+        Step::Rework => "rework",
+        Step::Drop => "drop",
+    }
+}
+
+/// Where a step is meant to move the headline number, as files say it too: they know the
+/// direction alone, `higher` or `lower`, which is taken here as well.
+fn expected(value: &str, is_time: bool) -> Result<Expected, String> {
+    let find = |steps: &[Step]| steps.iter().find(|it| step_value(**it) == value).copied();
+    match (find(&OF_TIME), find(&OF_QUALITY)) {
+        // More time is meant to lower net pacing: too short less too long.
+        (Some(Step::MoreTime), _) if is_time => Ok(Expected::Lower),
+        (Some(_), _) if is_time => Ok(Expected::Higher),
+        (_, Some(_)) if !is_time => Ok(Expected::Higher),
+        (None, None) => value
+            .parse()
+            .map_err(|_| "We decide to: choose one of these.".to_owned()),
+        _ if is_time => Err(
+            "We decide to: this question is about time. Choose more time or less time.".to_owned(),
+        ),
+        _ => Err(
+            "We decide to: this question is not about time. Choose repeat, rework or drop."
+                .to_owned(),
+        ),
+    }
+}
+
+/// What is done differently, as it is kept. Of a question that is not about time it begins with the
+/// word of the step: direction alone would not tell whether to repeat, to rework or to drop.
+fn decided(text: &str, step: &str) -> Result<DecisionText, DecisionTextError> {
+    let written: DecisionText = text.parse()?;
+    let chosen = OF_QUALITY.iter().find(|it| step_value(**it) == step);
+    let word = match chosen {
+        Some(Step::Repeat) => "Repeat",
+        Some(Step::Rework) => "Rework",
+        Some(Step::Drop) => "Drop",
+        _ => return Ok(written),
+    };
+    let begins = written.as_str().to_lowercase();
+    if begins.starts_with(&word.to_lowercase()) {
+        return Ok(written);
+    }
+    format!("{word}: {}", written.as_str()).parse()
+}
+
+fn hopes(chosen: Option<&str>) -> [Vec<Choice>; 2] {
+    let of = |steps: &[Step]| {
+        let named = steps
+            .iter()
+            .map(|it| (step_value(*it).to_owned(), step_text(*it).to_owned()));
+        choices(named, chosen)
+    };
+    [of(&OF_TIME), of(&OF_QUALITY)]
 }
 
 /// What is about a session of the last edition is about the one that follows it, where the next
@@ -257,22 +335,25 @@ fn subjects(next: &EditionAnswers, chosen: Option<&str>) -> Vec<Choice> {
     choices(kinds.chain(sessions), chosen)
 }
 
-fn questions(next: &EditionAnswers, chosen: Option<&str>) -> Vec<Choice> {
-    let mut keys: Vec<&Key> = Vec::new();
-    let rated = next
-        .questionnaires
-        .iter()
-        .flat_map(|it| &it.questions)
-        .filter(|it| it.scale.is_some());
-    for question in rated {
-        if !keys.contains(&&question.key) {
-            keys.push(&question.key);
+fn questions(next: &EditionAnswers, chosen: Option<&str>) -> Vec<QuestionChoice> {
+    let mut found: Vec<QuestionChoice> = Vec::new();
+    for question in next.questionnaires.iter().flat_map(|it| &it.questions) {
+        let Some(scale) = &question.scale else {
+            continue;
+        };
+        let value = question.key.to_string();
+        if found.iter().all(|it| it.choice.value != value) {
+            found.push(QuestionChoice {
+                choice: Choice {
+                    chosen: chosen == Some(value.as_str()),
+                    text: key_text(&question.key),
+                    value,
+                },
+                is_time: scale.polarity == Polarity::Bipolar,
+            });
         }
     }
-    choices(
-        keys.into_iter().map(|it| (it.to_string(), key_text(it))),
-        chosen,
-    )
+    found
 }
 
 fn choices(list: impl Iterator<Item = (String, String)>, chosen: Option<&str>) -> Vec<Choice> {

@@ -81,13 +81,15 @@ pub async fn show(
         return file.of(&drawable(&open), &name).await;
     }
     let here = figures::own_address(&request);
+    let earlier = scales::earlier(&site, edition).await?;
+    let earlier_tag = earlier.as_ref().map_or("", |it| &it.etag).to_owned();
     let content = site
         .kept
         .edition_pages
         .of(
             format!("{} {here}", edition.id),
-            open.from(),
-            content(&site, &open, &here),
+            format!("{} {}", open.from(), earlier_tag),
+            content(&site, &open, earlier, &here),
         )
         .await?;
     let base = address(edition);
@@ -142,9 +144,14 @@ fn drawable(open: &OpenEdition) -> Vec<Figure> {
 async fn content(
     site: &Site,
     open: &Arc<OpenEdition>,
+    earlier: Option<Edition>,
     here: &str,
 ) -> Result<(Content, usize), PageError> {
     let scales = scales::scales(site, open).await?;
+    let before = match (&scales, earlier) {
+        (Some(scales), Some(earlier)) => scales::before(site, open, scales, &earlier).await?,
+        _ => None,
+    };
     let (open, here) = (Arc::clone(open), here.to_owned());
     // Drawing must not hold up others.
     let made = web::block(move || {
@@ -154,7 +161,8 @@ async fn content(
             &open.questionnaires,
             &open.summaries,
         );
-        let scales = scales.map(|it| scale_notes(&open.sessions, &open.questionnaires, &it));
+        let (number, before) = before.map_or((0, Vec::new()), |it| (it.number, it.scales));
+        let scales = scales.map(|it| scale_notes(&open.questionnaires, &it, (number, &before)));
         let figures = figures::drawn_at(&here, drawable(&open))?;
         let bytes = figures.iter().map(Drawn::bytes).sum::<usize>() + 20_000;
         let content = Content {

@@ -12,6 +12,7 @@ use crate::pages::{PageError, Site, error::html};
 struct Editions<'a> {
     around: Around<'a>,
     programmes: Vec<ProgrammeList<'a>>,
+    backups: Option<String>,
 }
 
 struct ProgrammeList<'a> {
@@ -54,6 +55,7 @@ pub async fn show(site: web::Data<Site>, officer: SignedIn) -> Result<HttpRespon
     html(&Editions {
         around: Around::new(&officer, programmes.iter().any(|it| it.synthetic)),
         programmes,
+        backups: site.backups.sentence(),
     })
 }
 

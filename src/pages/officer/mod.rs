@@ -15,6 +15,7 @@ pub mod sign_in_link;
 pub mod view;
 
 mod answers;
+mod backups;
 mod card;
 mod choices;
 mod citation;
@@ -33,6 +34,7 @@ use super::{PageError, Site, assets};
 use crate::analysis::{Received, SessionSummary, summarise};
 use crate::domain::{Edition, Questionnaire, Session, State, TimeZone};
 
+pub use backups::Backups;
 pub use kept::Kept;
 pub use reminder::Reminders;
 pub use signed_in::SignedIn;

@@ -90,7 +90,7 @@ fn of_lines(
          or look at all of them in “Over the years”."
             .to_owned()
     } else {
-        "Nothing of these sessions may be shown yet: the results of a session appear when it is \
+        "None of these sessions has been opened yet: the results of a session appear when it is \
          closed and enough people have answered."
             .to_owned()
     }

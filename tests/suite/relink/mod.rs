@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use kanso::analysis::summarise;
 use kanso::domain::State;
 use kanso::exchange::aggregates_csv;
-use kanso::store::Store;
+use kanso::store::{Recipients, Store};
 use sqlx::AnyPool;
 
 use self::attacker::attack;
@@ -58,7 +58,7 @@ async fn relinked(script: Script) -> Vec<String> {
 async fn given_away(file: &SqliteFile, played: &Played) -> Vec<PathBuf> {
     let store = &file.store;
     let backup = file.folder.path().join("backup.db");
-    store.backup(&backup).await.unwrap();
+    store.backup(&backup, &Recipients::default()).await.unwrap();
     let edition = store.editions().await.unwrap().remove(0);
     let sessions = store.sessions(edition.id).await.unwrap();
     let closed = sessions.iter().filter(|it| it.state == State::Closed);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use kanso::domain::{EditionId, Key, RawResponse, Session, SessionId};
-use kanso::store::{Grant, Inbox, Store, Submission, inbox};
+use kanso::store::{Grant, Inbox, Recipients, Store, Submission, inbox};
 use rand::rngs::ChaCha12Rng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -301,7 +301,10 @@ impl Player<'_> {
     async fn back_up(&mut self, number: usize) {
         if let Some(folder) = self.folder {
             let file = folder.join("open-backup.db");
-            self.store.backup(&file).await.unwrap();
+            self.store
+                .backup(&file, &Recipients::default())
+                .await
+                .unwrap();
             self.played.open_backup = Some((number, file));
         }
     }

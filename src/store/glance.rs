@@ -1,4 +1,4 @@
-//! Looking for damage.
+//! A look for damage when the program starts.
 
 use sqlx::Row;
 
@@ -8,9 +8,6 @@ use super::{Dialect, Health, Store, StoreError};
 /// less than a second; an institute's years stay below it. Greater ones start as fast, and
 /// what is damaged in them shows when it is read, or by `kanso check`.
 const AT_START: i64 = 64 << 20;
-
-/// How many places are named at most.
-const NAMED: usize = 20;
 
 impl Store {
     /// Looks through a database that is not large, and notes damage in its health. Says
@@ -36,29 +33,6 @@ impl Store {
             self.note_health(Health::Damaged);
         }
         Ok(damaged)
-    }
-
-    /// What is damaged, in the words of SQLite: pages, indexes, and rows that belong to rows
-    /// that are gone. It names tables and places and quotes nothing. Empty when all is well,
-    /// and for PostgreSQL, which has `pg_amcheck` for it.
-    ///
-    /// # Errors
-    /// When the database fails in another way.
-    pub async fn check(&self) -> Result<Vec<String>, StoreError> {
-        if self.dialect == Dialect::Postgres {
-            return Ok(Vec::new());
-        }
-        let mut found = self.faults("PRAGMA integrity_check(20)").await?;
-        if found.is_empty() {
-            found = self
-                .faults("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
-                .await?
-                .into_iter()
-                .map(|it| format!("rows of the table “{it}” belong to rows that are gone"))
-                .collect();
-        }
-        found.truncate(NAMED);
-        Ok(found)
     }
 
     async fn faults(&self, sql: &'static str) -> Result<Vec<String>, StoreError> {
