@@ -33,7 +33,7 @@ LEVELS = """
 17.1 23       17.2 22223333   17.3 22
 """
 
-STATES = {"met", "in part", "no", "n/a", "operator"}
+STATES = ["met", "in part", "no", "n/a", "operator"]
 
 
 def requirements():
@@ -78,6 +78,17 @@ def table_problems(text):
     return problems
 
 
+def counts(text):
+    """How many requirements are in each state, in words."""
+    wanted = requirements()
+    each = dict.fromkeys(STATES, 0)
+    for numbers, _, _, state, _ in rows(text):
+        for number in numbers.split(", "):
+            of_section = number.count(".") == 1
+            each[state] = each.get(state, 0) + sum(it.startswith(number + ".") if of_section else it == number for it in wanted)
+    return ", ".join(f"{count} {state}" for state, count in each.items())
+
+
 def named(text):
     """The tests that a text names, as `file::name`."""
     return set(re.findall(r"`([\w/.]+\.(?:rs|js))::([^`]+)`", text))
@@ -97,9 +108,12 @@ def test_problems(text):
 def main():
     text = (ROOT / "docs" / "security.md").read_text()
     problems = table_problems(text) + test_problems(text)
+    said = f"Of the {len(requirements())}: {counts(text)}."
+    if said not in text:
+        problems.append(f"the summary has to be: {said}")
     for problem in problems:
         print(problem)
-    print(f"{len(requirements())} requirements and {len(named(text))} tests looked at, {len(problems)} problems")
+    print(f"{len(requirements())} requirements ({counts(text)}) and {len(named(text))} tests looked at, {len(problems)} problems")
     return 1 if problems else 0
 
 
