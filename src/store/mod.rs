@@ -8,6 +8,7 @@ mod closing;
 mod codes;
 mod decisions;
 mod editions;
+mod hosts;
 mod import;
 mod inbox;
 mod keys;
@@ -15,6 +16,8 @@ mod migrations;
 mod moves;
 mod officers;
 mod passes;
+mod passing;
+mod pool;
 mod questionnaires;
 mod recount;
 mod reminders;
@@ -26,15 +29,15 @@ mod scope;
 mod sessions;
 mod stored;
 mod tallies;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::Duration;
 
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::any::AnyConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{Any, AnyConnection, ConnectOptions, Transaction};
 use tokio::sync::Notify;
 
 use crate::domain::TicketError;
@@ -52,8 +55,13 @@ pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, Stor
 /// A database, open and at the newest schema. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: AnyPool,
+    pool: pool::Pool,
     dialect: Dialect,
+    /// The servers of a PostgreSQL address, and the name of the one that was found first.
+    hosts: Option<Arc<hosts::Hosts>>,
+    server: Option<String>,
+    /// Tells what has changed.
+    changes: Arc<watch::Changes>,
     /// Tells the inbox that a ticket was drawn.
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
@@ -68,6 +76,20 @@ pub enum StoreError {
         "“{0}” is not a database address: use sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE"
     )]
     Address(String),
+    /// The address of a PostgreSQL database cannot be used. The password is not said.
+    #[error(
+        "the address of the PostgreSQL database cannot be used: {0}. Write \
+         postgres://USER:PASSWORD@HOST:PORT,HOST:PORT/DATABASE"
+    )]
+    Hosts(String),
+    /// None of a database's servers takes writes.
+    #[error("no PostgreSQL server was found that takes writes: {reasons}")]
+    NoServer {
+        /// Why each one is not taken.
+        reasons: String,
+        /// Whether one may be found in a moment.
+        passing: bool,
+    },
     /// The database answered with an error.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
@@ -144,34 +166,39 @@ impl Store {
     /// When the address names no database, it cannot be reached, or its schema is
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
+        Self::open_with(address, Self::CONNECTIONS).await
+    }
+
+    /// How many connections there are at most, where nothing else is said.
+    pub const CONNECTIONS: u32 = 8;
+
+    /// As [`Store::open`], with so many connections at most: 2 or more, because what closes
+    /// sessions holds one and needs another.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn open_with(address: &str, connections: u32) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let dialect = if address.starts_with("sqlite:") {
-            Dialect::Sqlite
+        let most = connections.max(2);
+        let mut found = (None, None);
+        let (dialect, pool) = if address.starts_with("sqlite:") {
+            let options = AnyConnectOptions::from_str(address)?.disable_statement_logging();
+            (Dialect::Sqlite, pool::sqlite(options, most).await?)
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Dialect::Postgres
+            let hosts = hosts::Hosts::parse(address)?;
+            let host = hosts.writable_soon().await?.clone();
+            found = (Some(Arc::new(hosts)), Some(host.name));
+            (Dialect::Postgres, pool::postgres(host.options, most))
         } else {
             return Err(StoreError::Address(address.to_owned()));
         };
-        let options = AnyConnectOptions::from_str(address)?
-            .disable_statement_logging()
-            .clone();
-        let pool = AnyPoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(Duration::from_secs(10))
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    if dialect == Dialect::Sqlite {
-                        connection.execute(BUSY_TIMEOUT).await?;
-                        connection.execute(SQLITE_SETTINGS).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .connect_with(options)
-            .await?;
+        let (hosts, server) = found;
         let store = Self {
             pool,
             dialect,
+            hosts,
+            server,
+            changes: Arc::default(),
             drawn: Arc::default(),
             recent: Arc::default(),
         };
