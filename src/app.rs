@@ -35,6 +35,7 @@ pub struct Listening {
     store: Store,
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
+    watch_task: JoinHandle<()>,
 }
 
 /// Ends an application. Cheap to clone.
@@ -98,7 +99,7 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
             Store::sqlite_address(&config.database_file())
         }
     };
-    Ok(Store::open(&address).await?)
+    Ok(Store::open_with(&address, config.connections).await?)
 }
 
 /// Binds the address of a configuration over an open database.
@@ -109,6 +110,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let mailer = config.mail.as_ref().map(Mailer::new).transpose()?;
     let (inbox, inbox_task) = inbox(store.clone());
     let clock_task = tokio::spawn(clock::turn(store.clone()));
+    let watch_task = tokio::spawn(store.clone().watch());
     let asked = config.listen;
     let (streams, ending) = watch::channel(false);
     let site = web::Data::new(Site {
@@ -154,6 +156,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         store,
         inbox_task,
         clock_task,
+        watch_task,
     })
 }
 
@@ -168,6 +171,7 @@ impl Listening {
         if let Err(error) = self.inbox_task.await {
             tracing::error!(%error, "the inbox ended badly");
         }
+        self.watch_task.abort();
         // What it leaves undone is done at the next start.
         self.clock_task.abort();
         if let Err(error) = self.clock_task.await

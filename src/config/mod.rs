@@ -8,6 +8,10 @@ use std::path::PathBuf;
 
 pub use mail::MailSettings;
 
+/// How many connections to the database there are where nothing else is said: a program writes
+/// over one at a time, and pages read over the others.
+pub const CONNECTIONS: u32 = 8;
+
 /// How a server runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -15,6 +19,8 @@ pub struct Config {
     pub data: PathBuf,
     /// The address of the database, where it is not the file in `data`.
     pub database: Option<String>,
+    /// How many connections to the database there are at most.
+    pub connections: u32,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The address by which phones reach this server, without a slash at the end.
@@ -40,6 +46,9 @@ pub enum ConfigError {
     /// The address to listen on.
     #[error("“{0}” is no address to listen on: use --listen 8080 or --listen 127.0.0.1:8080")]
     Listen(String),
+    /// The number of connections to the database.
+    #[error("“{0}” is no number of connections: set KANSO_DATABASE_CONNECTIONS to 2 to 200")]
+    Connections(String),
     /// The public address.
     #[error("“{0}” is no base URL: use --base-url https://feedback.example.org")]
     BaseUrl(String),
@@ -98,6 +107,14 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             .or_else(|| variable("KANSO_DATA").map(PathBuf::from))
             .unwrap_or_else(|| PathBuf::from(data)),
         database: variable("KANSO_DATABASE_URL"),
+        connections: match variable("KANSO_DATABASE_CONNECTIONS") {
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|it| (2..=200).contains(it))
+                .ok_or(ConfigError::Connections(text))?,
+            None => CONNECTIONS,
+        },
         listen,
         base_url,
         mail: mail::settings(

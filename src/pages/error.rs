@@ -166,8 +166,17 @@ macro_rules! internal {
     )+};
 }
 
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        if error.passes() {
+            tracing::warn!(%error, "the database is not there or busy; who asked may ask again");
+            return Self::Busy;
+        }
+        Self::internal(&error)
+    }
+}
+
 internal!(
-    StoreError,
     AnalysisError,
     FigureError,
     askama::Error,
@@ -178,6 +187,7 @@ impl From<SendError> for PageError {
     fn from(error: SendError) -> Self {
         match error {
             SendError::Full | SendError::Ending | SendError::Changed => Self::Busy,
+            SendError::Failed(error) if error.passes() => Self::Busy,
             SendError::Failed(error) => Self::internal(&error),
             SendError::Refused(refusal) => Self::Bad(super::participant::refusal_text(
                 Wording::english(),

@@ -78,6 +78,7 @@ impl Store {
                 opened.push(id);
             }
             transaction.commit().await?;
+            self.tell(Some(id)).await;
         }
         Ok(opened)
     }
@@ -116,6 +117,7 @@ impl Store {
                 closing.push(id);
             }
             transaction.commit().await?;
+            self.tell(Some(id)).await;
         }
         Ok(closing)
     }

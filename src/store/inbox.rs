@@ -8,16 +8,20 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 use super::responses::write;
-use super::{Refusal, Store, StoreError, Submission};
+use super::{Dialect, Refusal, Store, StoreError, Submission};
 
 /// How many submissions may wait; one more is told to come again.
 const CAPACITY: usize = 4_096;
 
 /// How many are committed together at most.
 const GROUP: usize = 128;
+
+/// How long a group may take on PostgreSQL. A machine that is off does not even refuse; then the
+/// group may or may not be stored, and its phones send it again to the server that is found next.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long nobody has sent anything when the write-ahead log is emptied.
 const QUIET: Duration = Duration::from_secs(3);
@@ -114,7 +118,16 @@ async fn tidy(store: &Store) -> Option<Instant> {
 
 async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
-    match write(store, &submissions).await {
+    let written = match store.dialect {
+        Dialect::Sqlite => write(store, &submissions).await,
+        Dialect::Postgres => timeout(PATIENCE, write(store, &submissions))
+            .await
+            .unwrap_or_else(|_| {
+                let silent = std::io::Error::from(std::io::ErrorKind::TimedOut);
+                Err(sqlx::Error::Io(silent).into())
+            }),
+    };
+    match written {
         Ok(verdicts) => {
             for (reply, verdict) in replies.into_iter().zip(verdicts) {
                 answer(reply, verdict);

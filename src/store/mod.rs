@@ -40,6 +40,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyConnection, ConnectOptions, Transaction};
 use tokio::sync::Notify;
 
+use crate::config::CONNECTIONS;
 use crate::domain::TicketError;
 
 pub use asked::Asked;
@@ -156,6 +157,15 @@ impl Dialect {
             Self::Postgres => " FOR SHARE",
         }
     }
+
+    /// Ends a statement whose rows are changed by one transaction after the other, in the order
+    /// in which the statement names them.
+    fn turn_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
 }
 
 impl Store {
@@ -166,11 +176,8 @@ impl Store {
     /// When the address names no database, it cannot be reached, or its schema is
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
-        Self::open_with(address, Self::CONNECTIONS).await
+        Self::open_with(address, CONNECTIONS).await
     }
-
-    /// How many connections there are at most, where nothing else is said.
-    pub const CONNECTIONS: u32 = 8;
 
     /// As [`Store::open`], with so many connections at most: 2 or more, because what closes
     /// sessions holds one and needs another.

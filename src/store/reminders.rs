@@ -106,6 +106,15 @@ impl Store {
         Ok(deleted)
     }
 
+    /// Whether there are addresses of editions that are over.
+    pub(super) async fn addresses_of_the_past(&self) -> Result<bool, StoreError> {
+        // The words are of this file, not input.
+        let sql = sqlx::AssertSqlSafe(format!(
+            "SELECT id FROM reminder_address WHERE {OVER} LIMIT 1"
+        ));
+        Ok(sqlx::query(sql).fetch_optional(&self.pool).await?.is_some())
+    }
+
     /// Deletes the addresses of editions that are over; returns how many there were.
     pub(super) async fn forget_addresses_of_the_past(&self) -> Result<u64, StoreError> {
         // The words are of this file, not input.

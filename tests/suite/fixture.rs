@@ -158,6 +158,7 @@ pub(crate) async fn running() -> Running {
     let config = Config {
         data: folder.path().to_owned(),
         database: None,
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,

@@ -249,6 +249,7 @@ async fn an_open_stream_does_not_hold_up_the_end_of_the_program() {
     let config = Config {
         data: file.folder.path().to_owned(),
         database: None,
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,

@@ -136,6 +136,7 @@ impl Store {
         )
         .await?;
         transaction.commit().await?;
+        self.tell(None).await;
         Ok(imported)
     }
 }
