@@ -176,12 +176,7 @@ impl From<StoreError> for PageError {
     }
 }
 
-internal!(
-    AnalysisError,
-    FigureError,
-    askama::Error,
-    csv::Error
-);
+internal!(AnalysisError, FigureError, askama::Error, csv::Error);
 
 impl From<SendError> for PageError {
     fn from(error: SendError) -> Self {

@@ -177,7 +177,10 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_named_without_the_password() {
         for (address, says) in [
-            ("postgres://u:secret@a,,b/k", "between two commas there is no host"),
+            (
+                "postgres://u:secret@a,,b/k",
+                "between two commas there is no host",
+            ),
             ("postgres://u:secret@a:port,b/k", "“a:port”: "),
             (
                 "postgres://u:secret@a/k?target_session_attrs=any",

@@ -27,9 +27,11 @@ impl StoreError {
 pub(super) fn passes(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => true,
-        sqlx::Error::Database(error) => error
-            .code()
-            .is_some_and(|code| PASSING.iter().any(|it| code.starts_with(it) && code.len() == 5)),
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
+            PASSING
+                .iter()
+                .any(|it| code.starts_with(it) && code.len() == 5)
+        }),
         _ => false,
     }
 }

@@ -91,7 +91,10 @@ impl Store {
         let host = hosts.writable().await?;
         let first = server.take_if(|it| *it == host.name).is_some();
         if !first {
-            tracing::warn!(server = host.name, "the database is used over new connections");
+            tracing::warn!(
+                server = host.name,
+                "the database is used over new connections"
+            );
             self.pool.exchange(&host.options);
         }
         let mut listener = listener(host).await?;

@@ -23,12 +23,18 @@ pub(crate) struct Said {
     pub(crate) stderr: String,
 }
 
+/// The settings of a program on a PostgreSQL database.
+pub(crate) fn on(database: &str) -> [(&'static str, String); 1] {
+    [("KANSO_DATABASE_URL", database.to_owned())]
+}
+
 /// A command of the program over the data folder `data`.
-fn command(data: &Path, arguments: &[&str]) -> Command {
+fn command(data: &Path, arguments: &[&str], settings: &[(&str, String)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanso"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KANSO_")) {
         command.env_remove(name);
     }
+    command.envs(settings.iter().map(|(name, value)| (name, value)));
     command.args(arguments).arg("--data").arg(data);
     command.stdin(Stdio::null());
     command
@@ -36,7 +42,12 @@ fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    let output = command(data, arguments).output().unwrap();
+    kanso_with(data, arguments, &[])
+}
+
+/// Runs a command with settings to its end.
+pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, String)]) -> Said {
+    let output = command(data, arguments, settings).output().unwrap();
     Said {
         success: output.status.success(),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -45,7 +56,7 @@ pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     listener.local_addr().unwrap().port()
 }
@@ -54,6 +65,11 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
+        Self::start_with(data, what, &[])
+    }
+
+    /// As [`Program::start`], with settings.
+    pub(crate) fn start_with(data: &Path, what: &str, settings: &[(&str, String)]) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
@@ -61,7 +77,7 @@ impl Program {
             .append(true)
             .open(data.join("log"))
             .unwrap();
-        let child = command(data, &[what, "--listen", &address])
+        let child = command(data, &[what, "--listen", &address], settings)
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()

@@ -46,7 +46,12 @@ impl Senders {
     /// Makes the database of the small edition in a folder.
     pub(crate) async fn prepare(data: &Path) -> Self {
         std::fs::create_dir_all(data).unwrap();
-        let store = open(data).await;
+        Self::prepare_at(&sqlite(data)).await
+    }
+
+    /// Makes the small edition in an empty database.
+    pub(crate) async fn prepare_at(address: &str) -> Self {
+        let store = Store::open(address).await.unwrap();
         let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
         store.make_missing_keys(edition).await.unwrap();
         let session = store.sessions(edition).await.unwrap().remove(0).id;
@@ -62,7 +67,12 @@ impl Senders {
     /// Gives each sender so many new tickets, which the database knows as drawn. No program
     /// must be running.
     pub(crate) async fn draw(&mut self, data: &Path, each: usize) {
-        let pool = pool(data).await;
+        self.draw_at(&sqlite(data), each).await;
+    }
+
+    /// As [`Senders::draw`], for a database at an address.
+    pub(crate) async fn draw_at(&mut self, address: &str, each: usize) {
+        let pool = AnyPool::connect(address).await.unwrap();
         let mut transaction = pool.begin().await.unwrap();
         for letters in &mut self.letters {
             for _ in 0..each {
@@ -136,7 +146,8 @@ impl Senders {
     /// As [`Senders::hold_against`], for a database that may also hold what was sent
     /// `later`.
     pub(crate) async fn hold_acknowledged_against(&self, data: &Path, later: &Self) {
-        let pool = pool(data).await;
+        let address = sqlite(data);
+        let pool = AnyPool::connect(&address).await.unwrap();
         for (pragma, sound) in [
             ("PRAGMA integrity_check", vec!["ok".to_owned()]),
             ("SELECT \"table\" FROM pragma_foreign_key_check", Vec::new()),
@@ -144,6 +155,14 @@ impl Senders {
             let found: Vec<String> = sqlx::query_scalar(pragma).fetch_all(&pool).await.unwrap();
             assert_eq!(found, sound, "{pragma}");
         }
+        pool.close().await;
+        self.hold_against_at(&address, later).await;
+    }
+
+    /// As [`Senders::hold_acknowledged_against`], for a database at an address, of whose files
+    /// nothing is asked.
+    pub(crate) async fn hold_against_at(&self, address: &str, later: &Self) {
+        let pool = AnyPool::connect(address).await.unwrap();
         let mut stored = stored(&pool).await;
         pool.close().await;
 
@@ -173,7 +192,7 @@ impl Senders {
         assert!(stored.answers.is_empty(), "answers that nobody sent");
         assert!(stored.comments.is_empty(), "comments that nobody sent");
 
-        let store = open(data).await;
+        let store = Store::open(address).await.unwrap();
         assert_eq!(store.recount().await.unwrap(), []);
         store.close().await;
     }
@@ -292,12 +311,6 @@ async fn stored(pool: &AnyPool) -> Stored {
     Stored { answers, comments }
 }
 
-async fn open(data: &Path) -> Store {
-    let address = Store::sqlite_address(&data.join("kanso.db"));
-    Store::open(&address).await.unwrap()
-}
-
-async fn pool(data: &Path) -> AnyPool {
-    let address = Store::sqlite_address(&data.join("kanso.db"));
-    AnyPool::connect(&address).await.unwrap()
+fn sqlite(data: &Path) -> String {
+    Store::sqlite_address(&data.join("kanso.db"))
 }
