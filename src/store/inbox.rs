@@ -21,7 +21,7 @@ const GROUP: usize = 128;
 
 /// How long a group may take on PostgreSQL. A machine that is off does not even refuse; then the
 /// group may or may not be stored, and its phones send it again to the server that is found next.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// How long nobody has sent anything when the write-ahead log is emptied.
 const QUIET: Duration = Duration::from_secs(3);

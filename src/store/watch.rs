@@ -25,8 +25,8 @@ use crate::domain::SessionId;
 const CHANNEL: &str = "kanso_session";
 
 /// How often a silent connection is asked whether it lives, and how long it may take to say so.
-const ASK: Duration = Duration::from_secs(5);
-const ANSWER: Duration = Duration::from_secs(5);
+const ASK: Duration = Duration::from_secs(3);
+const ANSWER: Duration = Duration::from_secs(3);
 
 /// The pause before a server is looked for again.
 const PAUSE: Duration = Duration::from_millis(250);

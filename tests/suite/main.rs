@@ -41,6 +41,7 @@ mod restore;
 mod schema_refusals;
 mod schema_upgrade;
 mod senders;
+mod servers;
 mod static_files;
 mod statistics;
 mod store;

@@ -234,7 +234,9 @@ fn tool(name: &str, arguments: &[&str]) {
 /// system has.
 fn tools() -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let in_path = std::env::split_paths(&path).find(|it| it.join("initdb").exists());
+    let in_path = std::env::split_paths(&path)
+        .find_map(|it| fs::canonicalize(it.join("initdb")).ok())
+        .map(|it| it.parent().unwrap().to_owned());
     in_path.unwrap_or_else(|| {
         let mut installed: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
             .expect("PostgreSQL is not installed: use tests/run, which installs it")

@@ -56,6 +56,11 @@ impl Senders {
         store.make_missing_keys(edition).await.unwrap();
         let session = store.sessions(edition).await.unwrap().remove(0).id;
         store.close().await;
+        Self::of(edition, session)
+    }
+
+    /// Nobody has a letter yet.
+    pub(crate) fn of(edition: EditionId, session: SessionId) -> Self {
         Self {
             edition,
             session,
@@ -102,13 +107,22 @@ impl Senders {
     /// Lets all send to a program until it answers no more, or `until` is over. Give back
     /// what has become of their letters with [`Senders::back`].
     pub(crate) fn send(&mut self, base: &str, until: Duration) -> JoinSet<Sender> {
+        self.send_in_turns(&[base.to_owned()], until)
+    }
+
+    /// As [`Senders::send`], each letter to the next of several programs.
+    pub(crate) fn send_in_turns(&mut self, bases: &[String], until: Duration) -> JoinSet<Sender> {
+        let addresses: Vec<String> = bases
+            .iter()
+            .map(|it| format!("{it}/api/v1/responses"))
+            .collect();
         let mut sending = JoinSet::new();
         for letters in std::mem::take(&mut self.letters) {
             let sender = Sender {
                 session: self.session,
                 letters,
             };
-            sending.spawn(sender.send(format!("{base}/api/v1/responses"), until));
+            sending.spawn(sender.send(addresses.clone(), until));
         }
         sending
     }
@@ -220,10 +234,13 @@ pub(crate) struct Sender {
 }
 
 impl Sender {
-    async fn send(mut self, address: String, until: Duration) -> Self {
+    async fn send(mut self, addresses: Vec<String>, until: Duration) -> Self {
         let client = reqwest::Client::new();
         let end = tokio::time::Instant::now() + until;
-        while tokio::time::Instant::now() < end {
+        for address in addresses.iter().cycle() {
+            if tokio::time::Instant::now() >= end {
+                break;
+            }
             let session = self.session;
             let letter = self.next();
             let version = letter.sent.unwrap();
@@ -236,7 +253,7 @@ impl Sender {
                 "ticket": letter.ticket.message_text(),
                 "answers": answers,
             });
-            let sent = client.put(&address).body(body.to_string()).send().await;
+            let sent = client.put(address).body(body.to_string()).send().await;
             let Ok(response) = sent else {
                 return self;
             };
