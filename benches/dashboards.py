@@ -93,15 +93,16 @@ def fill(folder, answers):
     database.execute("BEGIN")
     for (session, edition), questions in sessions.items():
         ids = [str(uuid.UUID(int=chance.getrandbits(128), version=4)) for _ in range(responses)]
-        database.executemany("INSERT INTO response (id, edition_id, session_id, attended) VALUES (?, ?, ?, 1)", [(it, edition, session) for it in ids])
         tallies = [(session, "attended", 1, edition, responses)]
-        for question in questions:
+        given = []
+        for question in sorted(questions):
             values = chance.choices(range(1, 6), weights=[1, 2, 4, 8, 5], k=responses)
-            database.executemany(
-                "INSERT INTO answer (response_id, question_key, edition_id, value) VALUES (?, ?, ?, ?)",
-                [(it, question, edition, value) for it, value in zip(ids, values)],
-            )
+            given.append([f"{question}:{value}" for value in values])
             tallies += [(session, question, value, edition, values.count(value)) for value in sorted(set(values))]
+        database.executemany(
+            "INSERT INTO response (id, edition_id, session_id, attended, answers) VALUES (?, ?, ?, 1, ?)",
+            [(it, edition, session, " ".join(answers)) for it, answers in zip(ids, zip(*given))],
+        )
         database.executemany("INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES (?, ?, ?, ?, ?)", tallies)
     database.execute("COMMIT")
     database.close()

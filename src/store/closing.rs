@@ -262,7 +262,6 @@ async fn rewrite_postgres(connection: &mut Connection) -> Result<(), StoreError>
     transaction.commit().await?;
     for sql in [
         "CLUSTER response USING response_pkey",
-        "CLUSTER answer USING answer_pkey",
         "CLUSTER comment USING comment_pkey",
         "CLUSTER ticket USING ticket_pkey",
         "CLUSTER tally USING tally_pkey",

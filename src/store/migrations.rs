@@ -42,6 +42,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "lecturer type",
         include_str!("../../migrations/0009_lecturer_type.sql"),
     ),
+    (
+        10,
+        "packed answers",
+        include_str!("../../migrations/0010_packed_answers.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the

@@ -15,6 +15,7 @@ mod keys;
 mod migrations;
 mod moves;
 mod officers;
+mod packed;
 mod passes;
 mod passing;
 mod pool;
@@ -164,6 +165,14 @@ impl Dialect {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
+
+    /// Ends a statement whose rows are going to be changed.
+    fn update_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE",
         }
     }
 }

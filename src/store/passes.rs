@@ -2,8 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sqlx::Row;
-
 use super::row::{number, parsed, select, text};
 use super::{Connection, Dialect, Store, StoreError};
 use crate::domain::{EditionId, PassId, Secret, SecretHash, Session, SessionId, State, Ticket};
@@ -160,8 +158,8 @@ impl Store {
                 continue;
             }
             sqlx::query(
-                "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
-                 VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
+                "INSERT INTO ticket (ticket_hash, session_id, edition_id) \
+                 VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
             )
             .bind(secret.ticket(session.id).hash().as_str().to_owned())
             .bind(session.id.to_string())
@@ -193,8 +191,8 @@ impl Store {
             return Ok(());
         }
         sqlx::query(
-            "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
-             VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
+            "INSERT INTO ticket (ticket_hash, session_id, edition_id) \
+             VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         )
         .bind(ticket.hash().as_str().to_owned())
         .bind(session.id.to_string())
@@ -204,26 +202,6 @@ impl Store {
         transaction.commit().await?;
         self.drawn.notify_one();
         Ok(())
-    }
-
-    /// Which of these tickets are spent.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn spent(&self, tickets: &[SecretHash]) -> Result<HashSet<String>, StoreError> {
-        if tickets.is_empty() {
-            return Ok(HashSet::new());
-        }
-        let mut connection = self.pool.acquire().await?;
-        let rows = select(
-            &mut connection,
-            "SELECT ticket_hash FROM ticket WHERE spent = 1 AND ticket_hash IN (..)",
-            tickets.iter().map(|it| it.as_str().to_owned()).collect(),
-        )
-        .await?;
-        rows.iter()
-            .map(|row| Ok(row.try_get("ticket_hash")?))
-            .collect()
     }
 
     /// The sessions for which a pass has drawn, and how.

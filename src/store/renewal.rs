@@ -11,7 +11,7 @@ use std::fmt::Display;
 use rand::seq::SliceRandom;
 use sqlx::AssertSqlSafe;
 
-use super::row::{change, row_placeholders, text};
+use super::row::{row_placeholders, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{CommentId, ResponseId, SessionId};
 
@@ -35,8 +35,8 @@ pub(super) async fn renew(store: &Store, session: SessionId) -> Result<(), Store
     if closing == 0 {
         return Ok(());
     }
-    renew_responses(&mut transaction, session).await?;
-    renew_comments(&mut transaction, session).await?;
+    renew_ids(&mut transaction, "response", session, ResponseId::random).await?;
+    renew_ids(&mut transaction, "comment", session, CommentId::random).await?;
     for sql in [
         "DELETE FROM ticket WHERE session_id = $1",
         "DELETE FROM pass_draw WHERE session_id = $1",
@@ -50,61 +50,37 @@ pub(super) async fn renew(store: &Store, session: SessionId) -> Result<(), Store
     Ok(())
 }
 
-async fn renew_responses(
+/// Draws the ids of a session's rows in a table anew.
+async fn renew_ids<T: Display>(
     connection: &mut Connection,
+    table: &str,
     session: SessionId,
+    random: fn() -> T,
 ) -> Result<(), StoreError> {
-    let ids = ids(
-        connection,
-        "SELECT id FROM response WHERE session_id = $1",
-        session,
-    )
-    .await?;
+    let ids = ids(connection, table, session).await?;
     for ids in ids.chunks(AT_ONCE) {
-        let renewed = renewed(ids, ResponseId::random);
-        // An answer names its response, so the new response is there before the old one goes.
-        for sql in [
-            "INSERT INTO response (id, edition_id, session_id, attended) \
-             SELECT renewed.becomes, response.edition_id, response.session_id, response.attended \
-             FROM renewed JOIN response ON response.id = renewed.was",
-            "UPDATE answer SET response_id = renewed.becomes FROM renewed \
-             WHERE answer.response_id = renewed.was",
-        ] {
-            with_renewed(connection, &renewed, sql).await?;
+        let sql = format!(
+            "WITH renewed (was, becomes) AS (VALUES {}) \
+             UPDATE {table} SET id = renewed.becomes FROM renewed WHERE {table}.id = renewed.was",
+            row_placeholders(connection, ids.len(), 2)
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for id in ids {
+            query = query.bind(id.clone()).bind(random().to_string());
         }
-        change(
-            connection,
-            "DELETE FROM response WHERE id IN (..)",
-            ids.to_vec(),
-        )
-        .await?;
+        query.execute(&mut *connection).await?;
     }
     Ok(())
 }
 
-async fn renew_comments(connection: &mut Connection, session: SessionId) -> Result<(), StoreError> {
-    let ids = ids(
-        connection,
-        "SELECT id FROM comment WHERE session_id = $1",
-        session,
-    )
-    .await?;
-    for ids in ids.chunks(AT_ONCE) {
-        let renewed = renewed(ids, CommentId::random);
-        let sql = "UPDATE comment SET id = renewed.becomes FROM renewed \
-                   WHERE comment.id = renewed.was";
-        with_renewed(connection, &renewed, sql).await?;
-    }
-    Ok(())
-}
-
-/// The ids that a session has, in no order.
+/// The ids that a session has in a table, in no order.
 async fn ids(
     connection: &mut Connection,
-    sql: &'static str,
+    table: &str,
     session: SessionId,
 ) -> Result<Vec<String>, StoreError> {
-    let mut ids: Vec<String> = sqlx::query(sql)
+    let sql = format!("SELECT id FROM {table} WHERE session_id = $1");
+    let mut ids: Vec<String> = sqlx::query(AssertSqlSafe(sql))
         .bind(session.to_string())
         .fetch_all(connection)
         .await?
@@ -113,26 +89,4 @@ async fn ids(
         .collect::<Result<_, _>>()?;
     ids.shuffle(&mut rand::rng());
     Ok(ids)
-}
-
-fn renewed<T: Display>(ids: &[String], random: fn() -> T) -> Vec<(&String, String)> {
-    ids.iter().map(|it| (it, random().to_string())).collect()
-}
-
-/// Runs a statement that reads the old and the new ids as a table.
-async fn with_renewed(
-    connection: &mut Connection,
-    renewed: &[(&String, String)],
-    sql: &str,
-) -> Result<(), StoreError> {
-    let sql = format!(
-        "WITH renewed (was, becomes) AS (VALUES {}) {sql}",
-        row_placeholders(connection, renewed.len(), 2)
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for (was, becomes) in renewed {
-        query = query.bind((*was).clone()).bind(becomes.clone());
-    }
-    query.execute(connection).await?;
-    Ok(())
 }

@@ -1,16 +1,15 @@
 //! Responses: writing them in groups, and reading one back for who holds its ticket.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use rand::seq::SliceRandom;
-use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::AssertSqlSafe;
 
 use super::moves::Moves;
-use super::row::{change, flag, number, parsed, row_placeholders, select, text};
+use super::packed::{answers, packed};
+use super::row::{change, flag, parsed, row_placeholders, select, text};
 use super::{Connection, Dialect, SendError, Store, StoreError};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, SecretHash,
+    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, ResponseId,
     Session, SessionId, State, Ticket,
 };
 
@@ -66,36 +65,52 @@ pub enum Refusal {
     UnknownTicket,
 }
 
-/// Writes a group of submissions in one transaction: responses, answers, comments and
-/// tallies together. Each gets its own verdict, in the order given; one that is not taken
-/// leaves no trace. Of several with one ticket the last one counts.
+/// Writes a group of submissions in one transaction: responses, comments and tallies together.
+/// Each gets its own verdict, in the order given; one that is not taken leaves no trace. Of
+/// several with one ticket the last one counts.
 pub(super) async fn write(
     store: &Store,
     submissions: &[Submission],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let mut transaction = store.begin().await?;
-    let verdicts = judge(&mut transaction, store.dialect, submissions).await?;
+    let ids: Vec<String> = submissions
+        .iter()
+        .map(|it| it.ticket.response_id().to_string())
+        .collect();
+    let mut verdicts = judge(&mut transaction, store.dialect, submissions, &ids).await?;
 
-    let mut last: HashMap<SecretHash, &Submission> = HashMap::new();
-    for (submission, verdict) in submissions.iter().zip(&verdicts) {
-        if verdict.is_ok() {
-            last.insert(submission.ticket.hash(), submission);
+    // In the order of the ids, which tells nothing, and by which two programs that write to one
+    // database cannot wait for each other.
+    let mut accepted: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, id) in ids.iter().enumerate() {
+        if verdicts[place].is_ok() {
+            accepted.insert(id, place);
         }
     }
-    if !last.is_empty() {
-        let mut accepted: Vec<(SecretHash, &Submission)> = last.into_iter().collect();
-        // What one group holds is written in no order that means anything.
-        accepted.shuffle(&mut rand::rng());
-        replace(&mut transaction, &accepted).await?;
+    if !accepted.is_empty() {
+        let accepted: Vec<Accepted<'_>> = accepted
+            .into_iter()
+            .map(|(id, place)| (id, &submissions[place]))
+            .collect();
+        let foreign = put(&mut transaction, store.dialect, accepted).await?;
+        for (verdict, id) in verdicts.iter_mut().zip(&ids) {
+            if foreign.contains(id) {
+                *verdict = Err(Refusal::UnknownTicket.into());
+            }
+        }
     }
     transaction.commit().await?;
     Ok(verdicts)
 }
 
+/// A submission and the id of its response.
+type Accepted<'a> = (&'a str, &'a Submission);
+
 async fn judge(
     connection: &mut Connection,
     dialect: Dialect,
     submissions: &[Submission],
+    ids: &[String],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
     // A session must not close, and its results not appear, before these are stored. What other
@@ -116,36 +131,37 @@ async fn judge(
         Ok((parsed(row, "id")?, (parsed(row, "state")?, asks)))
     })
     .collect::<Result<_, StoreError>>()?;
-    let tickets: HashMap<String, SessionId> = select(
-        connection,
-        "SELECT ticket_hash, session_id FROM ticket WHERE ticket_hash IN (..)",
-        submissions
-            .iter()
-            .map(|it| it.ticket.hash().as_str().to_owned())
-            .collect(),
-    )
-    .await?
-    .iter()
-    .map(|row| Ok((text(row, "ticket_hash")?, parsed(row, "session_id")?)))
-    .collect::<Result<_, StoreError>>()?;
+    // Those that were drawn blindly are known by their signature.
+    let unsigned: Vec<String> = submissions
+        .iter()
+        .filter(|it| !it.ticket.is_signed())
+        .map(|it| it.ticket.hash().as_str().to_owned())
+        .collect();
+    let mut drawn: HashMap<String, SessionId> = HashMap::new();
+    if !unsigned.is_empty() {
+        let sql = "SELECT ticket_hash, session_id FROM ticket WHERE ticket_hash IN (..)";
+        for row in select(connection, sql, unsigned).await? {
+            drawn.insert(text(&row, "ticket_hash")?, parsed(&row, "session_id")?);
+        }
+    }
 
-    let mut sessions_of = tickets;
+    let mut session_of: HashMap<&str, SessionId> = HashMap::new();
     Ok(submissions
         .iter()
-        .map(|it| {
+        .zip(ids)
+        .map(|(it, id)| {
             let (state, asks) = match states.get(&it.session) {
                 // Its tickets are forgotten.
                 Some((State::Closed, _)) | None => return Err(Refusal::Closed.into()),
                 Some(session) => session,
             };
-            let hash = it.ticket.hash().as_str().to_owned();
-            // A signed ticket is heard of when it is spent, and then belongs to its session.
-            let session = match it.ticket.is_signed() {
-                true => Some(*sessions_of.entry(hash).or_insert(it.session)),
-                false => sessions_of.get(&hash).copied(),
-            };
+            // A ticket is for one session, also when the keys of two have signed it.
+            let known =
+                it.ticket.is_signed() || drawn.get(it.ticket.hash().as_str()) == Some(&it.session);
+            if !known || *session_of.entry(id).or_insert(it.session) != it.session {
+                return Err(Refusal::UnknownTicket.into());
+            }
             match state {
-                _ if session != Some(it.session) => Err(Refusal::UnknownTicket.into()),
                 State::Planned => Err(Refusal::NotYetOpen.into()),
                 _ if *asks != it.questionnaire => Err(SendError::Changed),
                 _ => Ok(()),
@@ -154,151 +170,119 @@ async fn judge(
         .collect())
 }
 
-/// Puts the new answers in the place of the old ones and moves the tallies by the difference.
-async fn replace(
+/// Stores these responses, in the place of those that are there already, and moves the tallies
+/// by the difference. Returns the ids of those whose ticket was spent for another session.
+async fn put(
     connection: &mut Connection,
-    accepted: &[(SecretHash, &Submission)],
-) -> Result<(), StoreError> {
-    let ids: Vec<String> = accepted
-        .iter()
-        .map(|(_, it)| it.ticket.response_id().to_string())
-        .collect();
-    spend(connection, accepted).await?;
-
+    dialect: Dialect,
+    mut accepted: Vec<Accepted<'_>>,
+) -> Result<HashSet<String>, StoreError> {
     let mut moves = Moves::default();
-    let before = select(
-        connection,
-        "SELECT session_id, edition_id, attended FROM response WHERE id IN (..)",
-        ids.clone(),
-    )
-    .await?;
-    for row in &before {
-        let attended = u8::from(flag(row, "attended")?);
-        moves.add(row_place(row)?, ATTENDED, attended, -1);
+    let mut foreign = HashSet::new();
+    let new = insert_responses(connection, &accepted).await?;
+    if new.len() < accepted.len() {
+        foreign = replace(connection, dialect, &accepted, &new, &mut moves).await?;
+        accepted.retain(|(id, _)| !foreign.contains(*id));
     }
-    if !before.is_empty() {
-        for row in select(
-            connection,
-            "SELECT r.session_id, r.edition_id, a.question_key, a.value \
-             FROM answer a JOIN response r ON r.id = a.response_id WHERE r.id IN (..)",
-            ids.clone(),
-        )
-        .await?
-        {
-            let question = text(&row, "question_key")?;
-            moves.add(row_place(&row)?, &question, number(&row, "value")?, -1);
-        }
-        change(
-            connection,
-            "DELETE FROM answer WHERE response_id IN (..)",
-            ids.clone(),
-        )
-        .await?;
-    }
-    let mut comment_ids = Vec::new();
-    for (_, it) in accepted {
-        comment_ids.extend(
-            it.texts
-                .iter()
-                .map(|key| it.ticket.comment_id(key).to_string()),
-        );
-    }
-    change(
-        connection,
-        "DELETE FROM comment WHERE id IN (..)",
-        comment_ids,
-    )
-    .await?;
-
-    for (_, it) in accepted {
+    for (_, it) in &accepted {
         let place = (it.session, it.edition);
         moves.add(place, ATTENDED, u8::from(it.response.attended), 1);
         for (question, choice) in &it.response.choices {
             moves.add(place, question.as_str(), choice.value(), 1);
         }
     }
-    insert_responses(connection, accepted, &ids).await?;
-    insert_answers(connection, accepted, &ids).await?;
-    insert_comments(connection, accepted).await?;
-    moves.apply(connection).await
+    insert_comments(connection, &accepted).await?;
+    moves.apply(connection).await?;
+    Ok(foreign)
 }
 
-async fn spend(
-    connection: &mut Connection,
-    accepted: &[(SecretHash, &Submission)],
-) -> Result<(), StoreError> {
-    let sql = format!(
-        "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) VALUES {} \
-         ON CONFLICT (ticket_hash) DO UPDATE SET spent = 1",
-        row_placeholders(connection, accepted.len(), 4)
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for (hash, it) in accepted {
-        query = query
-            .bind(hash.as_str().to_owned())
-            .bind(it.session.to_string())
-            .bind(it.edition.to_string())
-            .bind(1_i64);
-    }
-    query.execute(connection).await?;
-    Ok(())
-}
-
+/// Inserts those that are new and returns their ids. What another program is storing at this
+/// moment is waited for.
 async fn insert_responses(
     connection: &mut Connection,
-    accepted: &[(SecretHash, &Submission)],
-    ids: &[String],
-) -> Result<(), StoreError> {
+    accepted: &[Accepted<'_>],
+) -> Result<HashSet<String>, StoreError> {
     let sql = format!(
-        "INSERT INTO response (id, edition_id, session_id, attended) VALUES {} \
-         ON CONFLICT (id) DO UPDATE SET attended = excluded.attended",
-        row_placeholders(connection, accepted.len(), 4)
+        "INSERT INTO response (id, edition_id, session_id, attended, answers) VALUES {} \
+         ON CONFLICT (id) DO NOTHING RETURNING id",
+        row_placeholders(connection, accepted.len(), 5)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
-    for ((_, it), id) in accepted.iter().zip(ids) {
+    for (id, it) in accepted {
         query = query
-            .bind(id.clone())
+            .bind((*id).to_owned())
             .bind(it.edition.to_string())
             .bind(it.session.to_string())
-            .bind(i64::from(it.response.attended));
+            .bind(i64::from(it.response.attended))
+            .bind(packed(&it.response.choices));
     }
-    query.execute(connection).await?;
-    Ok(())
+    query
+        .fetch_all(connection)
+        .await?
+        .iter()
+        .map(|row| text(row, "id"))
+        .collect()
 }
 
-async fn insert_answers(
+/// Puts new answers in the place of what is stored, takes that out of the tallies, and removes
+/// its comments. Returns the ids of those that belong to another session.
+async fn replace(
     connection: &mut Connection,
-    accepted: &[(SecretHash, &Submission)],
-    ids: &[String],
-) -> Result<(), StoreError> {
-    let rows: usize = accepted
+    dialect: Dialect,
+    accepted: &[Accepted<'_>],
+    new: &HashSet<String>,
+    moves: &mut Moves,
+) -> Result<HashSet<String>, StoreError> {
+    let stored: HashMap<&str, &Submission> = accepted
         .iter()
-        .map(|(_, it)| it.response.choices.len())
-        .sum();
-    if rows == 0 {
-        return Ok(());
-    }
-    let sql = format!(
-        "INSERT INTO answer (response_id, question_key, edition_id, value) VALUES {}",
-        row_placeholders(connection, rows, 4)
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for ((_, it), id) in accepted.iter().zip(ids) {
-        for (question, choice) in &it.response.choices {
-            query = query
-                .bind(id.clone())
-                .bind(question.to_string())
-                .bind(it.edition.to_string())
-                .bind(i64::from(choice.value()));
+        .filter(|(id, _)| !new.contains(*id))
+        .copied()
+        .collect();
+    let mut ids: Vec<String> = stored.keys().map(|&id| id.to_owned()).collect();
+    ids.sort();
+    let before = select(
+        connection,
+        &format!(
+            "SELECT id, session_id, edition_id, attended, answers FROM response \
+             WHERE id IN (..) ORDER BY id{}",
+            dialect.update_lock()
+        ),
+        ids,
+    )
+    .await?;
+    let mut foreign = HashSet::new();
+    let mut comments = Vec::new();
+    for row in &before {
+        let id = text(row, "id")?;
+        let Some(submission) = stored.get(id.as_str()) else {
+            continue;
+        };
+        let session = parsed(row, "session_id")?;
+        if session != submission.session {
+            foreign.insert(id);
+            continue;
         }
+        let place = (session, parsed(row, "edition_id")?);
+        moves.add(place, ATTENDED, u8::from(flag(row, "attended")?), -1);
+        for (question, value) in answers(row)? {
+            moves.add(place, question.as_str(), value, -1);
+        }
+        sqlx::query("UPDATE response SET attended = $1, answers = $2 WHERE id = $3")
+            .bind(i64::from(submission.response.attended))
+            .bind(packed(&submission.response.choices))
+            .bind(id)
+            .execute(&mut *connection)
+            .await?;
+        let keys = submission.texts.iter();
+        comments.extend(keys.map(|key| submission.ticket.comment_id(key).to_string()));
     }
-    query.execute(connection).await?;
-    Ok(())
+    change(connection, "DELETE FROM comment WHERE id IN (..)", comments).await?;
+    Ok(foreign)
 }
 
 async fn insert_comments(
     connection: &mut Connection,
-    accepted: &[(SecretHash, &Submission)],
+    accepted: &[Accepted<'_>],
 ) -> Result<(), StoreError> {
     let mut comments: Vec<(String, &Submission, &Key, &str)> = accepted
         .iter()
@@ -342,8 +326,8 @@ impl Store {
         questionnaire: &Questionnaire,
     ) -> Result<Option<RawResponse>, StoreError> {
         let id = ticket.response_id().to_string();
-        let Some(response) = sqlx::query("SELECT attended FROM response WHERE id = $1")
-            .bind(id.clone())
+        let Some(response) = sqlx::query("SELECT attended, answers FROM response WHERE id = $1")
+            .bind(id)
             .fetch_optional(&self.pool)
             .await?
         else {
@@ -355,15 +339,10 @@ impl Store {
                 "no".to_owned(),
             )])));
         }
-        let mut fields = Vec::new();
-        for row in sqlx::query("SELECT question_key, value FROM answer WHERE response_id = $1")
-            .bind(id)
-            .fetch_all(&self.pool)
-            .await?
-        {
-            let value: i64 = row.try_get("value")?;
-            fields.push((text(&row, "question_key")?, value.to_string()));
-        }
+        let mut fields: Vec<(String, String)> = answers(&response)?
+            .into_iter()
+            .map(|(question, value)| (question.to_string(), value.to_string()))
+            .collect();
         for question in questionnaire
             .questions
             .iter()
@@ -379,8 +358,25 @@ impl Store {
         }
         Ok(Some(RawResponse(fields)))
     }
-}
 
-fn row_place(row: &AnyRow) -> Result<(SessionId, EditionId), StoreError> {
-    Ok((parsed(row, "session_id")?, parsed(row, "edition_id")?))
+    /// The ids of the responses that are there of these tickets.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn spent(&self, tickets: &[Ticket]) -> Result<HashSet<ResponseId>, StoreError> {
+        if tickets.is_empty() {
+            return Ok(HashSet::new());
+        }
+        let ids = tickets.iter().map(|it| it.response_id().to_string());
+        let mut connection = self.pool.acquire().await?;
+        select(
+            &mut connection,
+            "SELECT id FROM response WHERE id IN (..)",
+            ids.collect(),
+        )
+        .await?
+        .iter()
+        .map(|row| parsed(row, "id"))
+        .collect()
+    }
 }

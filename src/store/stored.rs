@@ -65,7 +65,6 @@ pub const ANSWER_TABLES: &[StoredTable] = &[
             ("ticket_hash", "stored-ticket-hash", "c7a9…02 (64 digits)"),
             SESSION,
             EDITION,
-            ("spent", "stored-ticket-spent", "1"),
         ],
     },
     StoredTable {
@@ -80,20 +79,11 @@ pub const ANSWER_TABLES: &[StoredTable] = &[
             EDITION,
             SESSION,
             ("attended", "stored-response-attended", "1"),
-        ],
-    },
-    StoredTable {
-        name: "answer",
-        row: "stored-answer",
-        columns: &[
             (
-                "response_id",
-                "stored-answer-response",
-                "a3f1b0c2-1e9d-4f60-8a57-c4d2e9b06f18",
+                "answers",
+                "stored-answer-value",
+                "overall:4 time-for-questions:2",
             ),
-            ("question_key", "stored-question", "time-for-questions"),
-            EDITION,
-            ("value", "stored-answer-value", "2"),
         ],
     },
     StoredTable {

@@ -1,9 +1,8 @@
 //! Tallies, comments and answers by response: what the analysis reads.
 
-use std::collections::BTreeMap;
-
 use sqlx::any::AnyRow;
 
+use super::packed::answers;
 use super::row::{number, parsed, text};
 use super::scope::Scope;
 use super::{Store, StoreError};
@@ -109,25 +108,18 @@ impl Store {
         edition: EditionId,
     ) -> Result<Vec<(SessionId, Vec<(Key, u8)>)>, StoreError> {
         let rows = sqlx::query(
-            "SELECT answer.response_id, response.session_id, answer.question_key, answer.value \
-             FROM answer JOIN response ON response.id = answer.response_id \
+            "SELECT response.session_id, response.answers FROM response \
              JOIN session ON session.id = response.session_id \
-             WHERE response.edition_id = $1 AND session.state = $2 \
-             ORDER BY answer.response_id, answer.question_key",
+             WHERE response.edition_id = $1 AND session.state = $2 AND response.answers <> ''",
         )
         .bind(edition.to_string())
         .bind(State::Closed.as_str())
         .fetch_all(&self.pool)
         .await?;
-        let mut responses: BTreeMap<String, (SessionId, Vec<(Key, u8)>)> = BTreeMap::new();
-        for row in &rows {
-            let session = parsed(row, "session_id")?;
-            let (_, answers) = responses
-                .entry(text(row, "response_id")?)
-                .or_insert_with(|| (session, Vec::new()));
-            answers.push((parsed(row, "question_key")?, number(row, "value")?));
-        }
-        let mut responses: Vec<_> = responses.into_values().collect();
+        let mut responses: Vec<(SessionId, Vec<(Key, u8)>)> = rows
+            .iter()
+            .map(|row| Ok((parsed(row, "session_id")?, answers(row)?)))
+            .collect::<Result<_, StoreError>>()?;
         responses.sort();
         Ok(responses)
     }

@@ -3,10 +3,11 @@
 use kanso::store::Store;
 
 /// The dump of a database of each schema, oldest first: one lecture, answered by six.
-const DUMPS: [&str; 3] = [
+const DUMPS: [&str; 4] = [
     include_str!("schemas/0001.sql"),
     include_str!("schemas/0003.sql"),
     include_str!("schemas/0007.sql"),
+    include_str!("schemas/0009.sql"),
 ];
 
 #[actix_web::test]
@@ -41,6 +42,12 @@ async fn every_released_schema_is_brought_up_to_date_with_its_data() {
         assert_eq!(store.comments(sessions[0].id).await.unwrap().len(), 6);
         assert_eq!(store.recount().await.unwrap(), []);
         assert_eq!(store.pass_count(edition.id).await.unwrap(), 6);
-        assert_eq!(store.decisions(edition.id).await.unwrap(), []);
+        let decisions = store.decisions(edition.id).await.unwrap();
+        let decided: Vec<&str> = decisions
+            .iter()
+            .map(|it| it.plan.decided.as_str())
+            .collect();
+        let had = dump.contains("INSERT INTO \"decision\"");
+        assert_eq!(decided, ["It ends after 20 minutes."][..usize::from(had)]);
     }
 }

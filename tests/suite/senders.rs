@@ -83,8 +83,8 @@ impl Senders {
             for _ in 0..each {
                 let ticket = Secret::random().ticket(self.session);
                 sqlx::query(
-                    "INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) \
-                     VALUES ($1, $2, $3, 0)",
+                    "INSERT INTO ticket (ticket_hash, session_id, edition_id) \
+                     VALUES ($1, $2, $3)",
                 )
                 .bind(ticket.hash().as_str().to_owned())
                 .bind(self.session.to_string())
@@ -308,19 +308,16 @@ struct Stored {
 }
 
 async fn stored(pool: &AnyPool) -> Stored {
-    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM response")
-        .fetch_all(pool)
-        .await
-        .unwrap();
+    let sql = "SELECT id, answers FROM response";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();
     let mut answers: HashMap<String, Vec<_>> = HashMap::new();
-    for id in ids {
-        assert_eq!(answers.insert(id, Vec::new()), None, "one is there twice");
-    }
-    let sql = "SELECT response_id, question_key, value FROM answer ORDER BY question_key";
-    let rows: Vec<(String, String, i64)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();
-    for (id, question, value) in rows {
-        let answers = answers.get_mut(&id).unwrap();
-        answers.push((question, value.to_string()));
+    for (id, packed) in rows {
+        let split = |it: &str| {
+            it.split_once(':')
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        };
+        let given = packed.split(' ').map(|it| split(it).unwrap()).collect();
+        assert_eq!(answers.insert(id, given), None, "one is there twice");
     }
     let sql = "SELECT id, text FROM comment";
     let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(pool).await.unwrap();

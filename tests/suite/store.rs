@@ -19,6 +19,49 @@ async fn the_contract_holds_on_postgresql() {
     store.close().await;
 }
 
+#[actix_web::test]
+async fn two_programs_that_get_one_answer_at_once_count_it_once() {
+    let (_turn, store) = postgres().await;
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let session = store.sessions(edition).await.unwrap().remove(0);
+    let questionnaires = store.questionnaires(edition).await.unwrap();
+    let mut questionnaires = questionnaires.iter();
+    let questionnaire = questionnaires
+        .find(|it| it.id == session.questionnaire_id)
+        .unwrap();
+    let secrets: Vec<Secret> = (0..8).map(|_| Secret::random()).collect();
+    for secret in &secrets {
+        store.add_passes(edition, &[secret.hash()]).await.unwrap();
+        let (pass, _) = store.pass(&secret.hash()).await.unwrap().unwrap();
+        let sessions = [session.clone()];
+        store.draw_tickets(pass, secret, &sessions).await.unwrap();
+    }
+    let inboxes = [inbox(store.clone()), inbox(store.clone())];
+    for round in 0..20 {
+        let mut sending = tokio::task::JoinSet::new();
+        for (place, secret) in secrets.iter().enumerate() {
+            for (inbox, _) in &inboxes {
+                let value = ((place + round) % 5 + 1).to_string();
+                let raw = RawResponse(vec![("overall".to_owned(), value)]);
+                let response = raw.parse(questionnaire).unwrap();
+                let ticket = secret.ticket(session.id);
+                let submission = Submission::new(&session, questionnaire, ticket, response);
+                let inbox = inbox.clone();
+                sending.spawn(async move { inbox.send(submission).await });
+            }
+        }
+        for sent in sending.join_all().await {
+            sent.unwrap();
+        }
+    }
+    assert_eq!(store.recount().await.unwrap(), []);
+    for (inbox, task) in inboxes {
+        drop(inbox);
+        task.await.unwrap();
+    }
+    store.close().await;
+}
+
 async fn contract(store: &Store) {
     let mut draft = draft();
     draft.sessions[0].plan.speakers = vec![lecturer("visiting expert")];
@@ -121,7 +164,7 @@ async fn contract(store: &Store) {
     );
     assert_eq!(store.comments(sessions[0].id).await.unwrap().len(), 16);
     let spent = store
-        .spent(&[secrets[0].ticket(sessions[0].id).hash()])
+        .spent(&[secrets[0].ticket(sessions[0].id)])
         .await
         .unwrap();
     assert!(spent.is_empty(), "its tickets are forgotten");

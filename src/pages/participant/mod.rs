@@ -22,8 +22,8 @@ use start::Plain;
 
 use super::{PageError, Site};
 use crate::domain::{
-    COMMENT_LIMIT, Code, Edition, EditionId, Key, PassId, Secret, Session, SessionId, State,
-    Ticket, Wrong,
+    COMMENT_LIMIT, Code, Edition, EditionId, Key, PassId, ResponseId, Secret, Session, SessionId,
+    State, Ticket, Wrong,
 };
 use crate::store::{Drawn, Refusal};
 use crate::wording::Wording;
@@ -38,7 +38,7 @@ pub(super) struct Visit {
     pub(super) edition: Edition,
     pub(super) sessions: Vec<Session>,
     drawn: HashMap<SessionId, Drawn>,
-    answered: HashSet<String>,
+    answered: HashSet<ResponseId>,
 }
 
 /// A browser that came by the code of a session with an open link and gets its ticket from
@@ -125,10 +125,7 @@ impl Visit {
             site.store.draw_tickets(pass, &secret, &sessions).await?;
             drawn = site.store.drawn(pass).await?;
         }
-        let tickets: Vec<_> = sessions
-            .iter()
-            .map(|it| secret.ticket(it.id).hash())
-            .collect();
+        let tickets: Vec<_> = sessions.iter().map(|it| secret.ticket(it.id)).collect();
         let answered = site.store.spent(&tickets).await?;
         Ok(Some(Self {
             pass: Some(secret),
@@ -163,7 +160,7 @@ impl Visit {
         let mut sessions = site.store.sessions(edition.id).await?;
         // It has to do with this one session only.
         sessions.retain(|it| it.code.as_ref() == Some(&by_code.code));
-        let tickets: Vec<_> = by_code.ticket.iter().map(Ticket::hash).collect();
+        let tickets: Vec<_> = by_code.ticket.iter().cloned().collect();
         let answered = site.store.spent(&tickets).await?;
         Ok(Self {
             pass: None,
@@ -193,7 +190,7 @@ impl Visit {
     pub(super) fn standing(&self, session: &Session) -> Standing {
         let answered = self
             .ticket(session)
-            .is_some_and(|it| self.answered.contains(it.hash().as_str()));
+            .is_some_and(|it| self.answered.contains(&it.response_id()));
         match (session.state, answered) {
             (State::Planned, _) => Standing::NotYetOpen,
             // What was begun before its end may still be sent.

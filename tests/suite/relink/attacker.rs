@@ -124,18 +124,14 @@ fn owners(played: &Played, tables: &[Table]) -> Owners {
         let pick = |row: &Vec<String>| places.iter().map(|it| row[*it].clone()).collect();
         rows.iter().map(pick).collect()
     };
-    let mut people: HashMap<String, usize> = HashMap::new();
-    for row in cells("answer", &["response_id", "question_key", "value"]) {
-        let value: usize = row[2].parse().unwrap();
-        *people.entry(row[0].clone()).or_default() += match row[1].as_str() {
-            "relevance" => value - 1,
-            "new-knowledge" => 4 * (value - 1),
-            _ => 0,
+    for row in cells("response", &["id", "session_id", "answers"]) {
+        let numbered = |question: &str| -> usize {
+            let mut answers = row[2].split(' ').filter_map(|it| it.split_once(':'));
+            let value = answers.find(|(key, _)| *key == question).unwrap().1;
+            value.parse::<usize>().unwrap() - 1
         };
-    }
-    for row in cells("response", &["id", "session_id"]) {
-        let owner = (numbers[&row[1]], people[&row[0]]);
-        owners.insert(row[0].clone(), (owner, "response"));
+        let person = numbered("relevance") + 4 * numbered("new-knowledge");
+        owners.insert(row[0].clone(), ((numbers[&row[1]], person), "response"));
     }
     for row in cells("comment", &["id", "text"]) {
         let (owner, _) = owners[&row[1]];

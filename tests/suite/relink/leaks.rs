@@ -36,12 +36,11 @@ pub(super) async fn run(pool: &AnyPool, sql: &str) {
 
 /// Puts a leak into an empty database.
 pub(super) async fn spoil(pool: &AnyPool, leak: Leak) {
-    let answer = |column: &str| {
+    let response = |column: &str| {
         format!(
-            "DROP TABLE answer; CREATE TABLE answer ( \
-             response_id TEXT NOT NULL REFERENCES response (id), question_key TEXT NOT NULL, \
-             edition_id TEXT NOT NULL, value BIGINT NOT NULL, {column}, \
-             PRIMARY KEY (response_id, question_key)) WITHOUT ROWID;"
+            "DROP TABLE response; CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY, \
+             edition_id TEXT NOT NULL, session_id TEXT NOT NULL, attended BIGINT NOT NULL, \
+             answers TEXT NOT NULL, {column}) WITHOUT ROWID;"
         )
     };
     match leak {
@@ -57,18 +56,18 @@ pub(super) async fn spoil(pool: &AnyPool, leak: Leak) {
         Leak::Time => {
             run(
                 pool,
-                &answer("at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f'))"),
+                &response("at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f'))"),
             )
             .await;
         }
         Leak::Cookie => {
-            run(pool, &answer("cookie TEXT")).await;
+            run(pool, &response("cookie TEXT")).await;
             run(
                 pool,
                 "CREATE TABLE browser (cookie TEXT); INSERT INTO browser VALUES (''); \
-                 CREATE TRIGGER remember AFTER INSERT ON answer BEGIN \
-                 UPDATE answer SET cookie = (SELECT cookie FROM browser) \
-                 WHERE response_id = NEW.response_id; END;",
+                 CREATE TRIGGER remember AFTER INSERT ON response BEGIN \
+                 UPDATE response SET cookie = (SELECT cookie FROM browser) \
+                 WHERE id = NEW.id; END;",
             )
             .await;
         }
@@ -106,10 +105,7 @@ pub(super) async fn close_by_hand(pool: &AnyPool, script: Script, number: usize)
                 "BEGIN IMMEDIATE; \
                  CREATE TABLE renewed AS SELECT id AS was, lower(hex(randomblob(16))) AS becomes \
                  FROM response WHERE session_id = {session}; \
-                 INSERT INTO response SELECT becomes, edition_id, session_id, attended \
-                 FROM renewed JOIN response ON id = was; \
-                 UPDATE answer SET response_id = becomes FROM renewed WHERE response_id = was; \
-                 DELETE FROM response WHERE id IN (SELECT was FROM renewed); \
+                 UPDATE response SET id = becomes FROM renewed WHERE id = was; \
                  UPDATE comment SET id = lower(hex(randomblob(16))) WHERE session_id = {session}; \
                  DELETE FROM ticket WHERE session_id = {session}; \
                  DELETE FROM pass_draw WHERE session_id = {session}; \
@@ -129,21 +125,20 @@ pub(super) async fn close_by_hand(pool: &AnyPool, script: Script, number: usize)
 
 /// Writes submissions as the program does, but in the order in which they came.
 pub(super) async fn insert_in_order(pool: &AnyPool, submissions: &[Submission]) {
-    let [mut tickets, mut responses, mut answers, mut comments] = [const { Vec::new() }; 4];
+    let [mut responses, mut comments] = [const { Vec::new() }; 2];
     for it in submissions {
         let (session, edition) = (it.session, it.edition);
-        let (hash, id) = (it.ticket.hash(), it.ticket.response_id());
-        tickets.push(format!(
-            "('{}', '{session}', '{edition}', 1)",
-            hash.as_str()
+        let answers: Vec<String> = it
+            .response
+            .choices
+            .iter()
+            .map(|(question, choice)| format!("{question}:{}", choice.value()))
+            .collect();
+        responses.push(format!(
+            "('{}', '{edition}', '{session}', 1, '{}')",
+            it.ticket.response_id(),
+            answers.join(" ")
         ));
-        responses.push(format!("('{id}', '{edition}', '{session}', 1)"));
-        for (question, choice) in &it.response.choices {
-            answers.push(format!(
-                "('{id}', '{question}', '{edition}', {})",
-                choice.value()
-            ));
-        }
         for (question, text) in &it.response.comments {
             let id = it.ticket.comment_id(question);
             let text = text.as_str();
@@ -156,15 +151,10 @@ pub(super) async fn insert_in_order(pool: &AnyPool, submissions: &[Submission]) 
         pool,
         &format!(
             "BEGIN IMMEDIATE; \
-             INSERT INTO ticket (ticket_hash, session_id, edition_id, spent) VALUES {} \
-             ON CONFLICT (ticket_hash) DO UPDATE SET spent = 1; \
-             INSERT INTO response (id, edition_id, session_id, attended) VALUES {}; \
-             INSERT INTO answer (response_id, question_key, edition_id, value) VALUES {}; \
+             INSERT INTO response (id, edition_id, session_id, attended, answers) VALUES {}; \
              INSERT INTO comment (id, edition_id, session_id, question_key, text) VALUES {}; \
              COMMIT",
-            tickets.join(", "),
             responses.join(", "),
-            answers.join(", "),
             comments.join(", ")
         ),
     )

@@ -101,7 +101,7 @@ async fn visit(base: &str, shown: &Shown, pool: &AnyPool) {
     let long = "improve=".to_owned() + &"x".repeat(100_000);
     assert_eq!(call(Method::POST, &form, long).await, 413);
     // The database fails while somebody answers.
-    run(pool, "ALTER TABLE answer RENAME TO gone").await;
+    run(pool, "ALTER TABLE response RENAME TO gone").await;
     assert!(put().await >= 500);
     assert!(call(Method::GET, &form, none()).await >= 500);
 }

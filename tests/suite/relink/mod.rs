@@ -95,8 +95,8 @@ async fn an_attacker_with_the_disk_and_the_cards_matches_no_better_than_chance()
 async fn the_attacker_finds_what_was_put_back() {
     for (leak, expected) in [
         (Leak::RowId, vec!["comment.rowid: "]),
-        (Leak::Time, vec!["answer.at: "]),
-        (Leak::Cookie, vec!["answer.cookie repeats with a person"]),
+        (Leak::Time, vec!["response.at: "]),
+        (Leak::Cookie, vec!["response.cookie repeats with a person"]),
         (
             Leak::NoRewrite,
             vec![

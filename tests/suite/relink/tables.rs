@@ -135,7 +135,7 @@ fn natural(text: &str) -> Vec<(u128, String)> {
 
 /// What people answered and wrote. A style can tell two texts of one person, and no server
 /// can help that.
-const CONTENT: [&str; 2] = ["value", "text"];
+const CONTENT: [&str; 2] = ["answers", "text"];
 
 /// Columns whose equal values in two sessions belong to one person more often than chance.
 pub(super) fn repeats((table, columns, rows): &Table, owners: &Owners) -> Vec<String> {
