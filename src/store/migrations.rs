@@ -47,6 +47,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "packed answers",
         include_str!("../../migrations/0010_packed_answers.sql"),
     ),
+    (
+        11,
+        "many editions",
+        include_str!("../../migrations/0011_many_editions.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the
