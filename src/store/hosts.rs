@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     fn parsed(address: &str) -> Vec<String> {
-        let hosts = Hosts::parse(address).unwrap().0;
+        let hosts = Hosts::parse(address).expect("an address").0;
         hosts
             .iter()
             .map(|it| {
@@ -187,7 +187,7 @@ mod tests {
                 "target_session_attrs has to be read-write, or left out: Kanso writes",
             ),
         ] {
-            let said = Hosts::parse(address).unwrap_err().to_string();
+            let said = Hosts::parse(address).expect_err("no address").to_string();
             assert!(said.contains(says), "{said}");
             assert!(!said.contains("secret"), "{said}");
         }

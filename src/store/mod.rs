@@ -50,6 +50,7 @@ pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
+pub use reminders::Reminded;
 pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};

@@ -7,13 +7,24 @@
 use std::collections::BTreeSet;
 
 use super::audit;
-use super::row::{number, parsed};
+use super::row::{number, parsed, text};
 use super::{Connection, Dialect, Store, StoreError};
 use crate::domain::{AuditEntryId, EditionId, MailAddress, OfficerId, ReminderAddressId};
 
 /// What the audit calls a reminder, and one that reached nobody.
 const SENT: &str = "send reminder";
 const IN_VAIN: &str = "reminder in vain";
+
+/// A reminder as the audit holds it, for all programs on the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminded {
+    /// Its entry.
+    pub entry: AuditEntryId,
+    /// When it was begun, in seconds since 1970.
+    pub at: i64,
+    /// How many messages the mail server took and how many not; `None` until it is over.
+    pub went: Option<(usize, usize)>,
+}
 
 /// Editions of which every session is closed.
 const OVER: &str = "edition_id IN (SELECT edition_id FROM session) \
@@ -138,9 +149,9 @@ impl Store {
         let mut transaction = self.begin().await?;
         self.lock_edition(&mut transaction, edition).await?;
         if let Some(last) = last(&mut transaction, edition).await?
-            && last + pause > now
+            && last.at + pause > now
         {
-            return Ok(Err(last + pause));
+            return Ok(Err(last.at + pause));
         }
         let entry = audit::insert(
             &mut transaction,
@@ -175,11 +186,11 @@ impl Store {
         Ok(())
     }
 
-    /// When the last reminder of an edition was sent, in seconds since 1970.
+    /// The last reminder of an edition that reached somebody or is being sent.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn last_reminder(&self, edition: EditionId) -> Result<Option<i64>, StoreError> {
+    pub async fn last_reminder(&self, edition: EditionId) -> Result<Option<Reminded>, StoreError> {
         let mut connection = self.pool.acquire().await?;
         last(&mut connection, edition).await
     }
@@ -224,15 +235,29 @@ async fn delete(connection: &mut Connection, edition: EditionId) -> Result<u64, 
     )
 }
 
-async fn last(connection: &mut Connection, edition: EditionId) -> Result<Option<i64>, StoreError> {
+async fn last(
+    connection: &mut Connection,
+    edition: EditionId,
+) -> Result<Option<Reminded>, StoreError> {
     let row = sqlx::query(
-        "SELECT COALESCE(MAX(at), -1) AS last FROM audit_entry \
-         WHERE edition_id = $1 AND action = $2",
+        "SELECT id, at, subject FROM audit_entry \
+         WHERE edition_id = $1 AND action = $2 ORDER BY at DESC, id LIMIT 1",
     )
     .bind(edition.to_string())
     .bind(SENT)
-    .fetch_one(connection)
+    .fetch_optional(connection)
     .await?;
-    let last: i64 = number(&row, "last")?;
-    Ok(Some(last).filter(|it| *it >= 0))
+    row.map(|row| {
+        let subject = text(&row, "subject")?;
+        let went = subject
+            .strip_suffix(" failed")
+            .and_then(|it| it.split_once(" taken, "))
+            .and_then(|(taken, failed)| Some((taken.parse().ok()?, failed.parse().ok()?)));
+        Ok(Reminded {
+            entry: parsed(&row, "id")?,
+            at: number(&row, "at")?,
+            went,
+        })
+    })
+    .transpose()
 }

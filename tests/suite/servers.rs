@@ -96,6 +96,22 @@ async fn what_begins_on_one_server_goes_on_at_the_other() {
     assert_eq!(one.get(&page).await, two.get(&page).await);
     assert_eq!(one.store.recount().await.unwrap(), []);
 
+    // One reminder an hour, whoever sends it, and both say how it went.
+    let officer = one.store.put_officer("officer@example.org", None).await;
+    let officer = officer.unwrap();
+    let remind = async |at| one.store.begin_reminder(officer, edition, at, 3_600).await;
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs() as i64;
+    let entry = remind(now).await.unwrap().unwrap();
+    assert_eq!(remind(now + 3_599).await.unwrap(), Err(now + 3_600));
+    let (_, page) = two.get(EDITION_PAGE).await;
+    assert!(page.contains("A reminder is being sent."));
+    one.store.finish_reminder(entry, 15, 1).await.unwrap();
+    for server in [one, two] {
+        let (_, page) = server.get(EDITION_PAGE).await;
+        let words = "The reminder was sent in part: the mail server took 15 of 16 messages.";
+        assert!(page.contains(words));
+    }
+
     // Signed out there, nobody is signed in here.
     let (_, html) = one.get("/officer").await;
     let token = crate::fixture::form_token(&html).to_owned();

@@ -1,7 +1,7 @@
 //! One contract on both databases.
 
 use kanso::domain::{EditionId, MailAddress, RawResponse, Secret, Tally};
-use kanso::store::{Grant, Refusal, SendError, Store, Submission, inbox};
+use kanso::store::{Grant, Refusal, Reminded, SendError, Store, Submission, inbox};
 
 use crate::fixture::{draft, lecturer, postgres, running, sqlite};
 
@@ -271,7 +271,12 @@ async fn reminders(store: &Store, edition: EditionId) {
     assert_eq!(store.last_reminder(edition).await.unwrap(), None);
     let second = begin(1002).await.unwrap();
     store.finish_reminder(second, 1, 0).await.unwrap();
-    assert_eq!(store.last_reminder(edition).await.unwrap(), Some(1002));
+    let last = Reminded {
+        entry: second,
+        at: 1002,
+        went: Some((1, 0)),
+    };
+    assert_eq!(store.last_reminder(edition).await.unwrap(), Some(last));
     assert_eq!(begin(4601).await, Err(4602));
     assert!(begin(4602).await.is_ok());
 
