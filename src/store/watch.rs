@@ -28,8 +28,9 @@ const CHANNEL: &str = "kanso_session";
 const ASK: Duration = Duration::from_secs(3);
 const ANSWER: Duration = Duration::from_secs(3);
 
-/// The pause before a server is looked for again.
+/// The pause before a server is looked for again, and what it grows to while there is none.
 const PAUSE: Duration = Duration::from_millis(250);
+const LONG_PAUSE: Duration = Duration::from_secs(2);
 
 /// What has changed, as this program has done or heard it: a number that rises.
 #[derive(Debug)]
@@ -78,15 +79,21 @@ impl Store {
         };
         // The pool that was opened is good for the server that was found then.
         let mut server = self.server.clone();
+        let mut pause = PAUSE;
         loop {
-            if let Err(error) = self.attend(&hosts, &mut server).await {
-                tracing::warn!(%error, "the connection that listens to the database was lost");
+            match self.attend(&hosts, &mut server).await {
+                Ok(()) => pause = PAUSE,
+                Err(error) => {
+                    tracing::warn!(%error, "no connection listens to the database");
+                    pause = LONG_PAUSE.min(2 * pause);
+                }
             }
-            sleep(PAUSE).await;
+            sleep(pause).await;
         }
     }
 
-    /// Finds the server that takes writes and stays with it as long as it lives and does.
+    /// Finds the server that takes writes and stays with it as long as it lives and does; fails
+    /// where there is none.
     async fn attend(&self, hosts: &Hosts, server: &mut Option<String>) -> Result<(), StoreError> {
         let host = hosts.writable().await?;
         let first = server.take_if(|it| *it == host.name).is_some();
@@ -103,8 +110,8 @@ impl Store {
         loop {
             let heard = match timeout(ASK, listener.try_recv()).await {
                 Ok(Ok(Some(heard))) => heard,
-                Ok(Ok(None)) => return Ok(()),
-                Ok(Err(error)) => return Err(error.into()),
+                // It is gone.
+                Ok(Ok(None) | Err(_)) => return Ok(()),
                 Err(_) => {
                     if timeout(ANSWER, takes_writes(&mut listener)).await.ok() != Some(true) {
                         return Ok(());
@@ -127,7 +134,13 @@ async fn listener(host: &Host) -> Result<PgListener, StoreError> {
     let mut listener = PgListener::connect_with(&pool).await?;
     // Where the connection goes next is decided by who takes writes then.
     listener.eager_reconnect(false);
-    listener.listen(CHANNEL).await?;
+    match listener.listen(CHANNEL).await {
+        // Not every database that speaks PostgreSQL's language has this; it still feels the end.
+        Err(sqlx::Error::Database(error)) => {
+            tracing::warn!(%error, "changes are not heard at once but looked for");
+        }
+        result => result?,
+    }
     Ok(listener)
 }
 
