@@ -20,7 +20,7 @@ use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Reminders, Scales};
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, in_time, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 pub use claim::{Claim, claim, sqlite_file};
@@ -132,6 +132,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
+            .wrap(from_fn(in_time))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())

@@ -162,6 +162,7 @@ async fn a_machine_that_falls_silent_is_given_up() {
     tokio::time::sleep(Duration::from_millis(300)).await;
     cut.silence();
     let away = answers_again(&program).await;
+    // Who had asked already when it fell silent is told to come again after half a minute.
     senders.back(sending).await;
     goes_on(&mut senders, &program, &database.address).await;
     no_panic(folder.path());
