@@ -196,7 +196,7 @@ impl Store {
     }
 
     /// Lets no other transaction that asks for the same go on before this one has ended.
-    async fn lock_edition(
+    pub(super) async fn lock_edition(
         &self,
         connection: &mut Connection,
         edition: EditionId,
