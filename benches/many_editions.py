@@ -27,7 +27,8 @@ from pathlib import Path
 
 PROGRAM = os.environ.get("KANSO_PROGRAM", str(Path(__file__).parent.parent / "target/release/kanso"))
 DATABASE = os.environ["KANSO_BENCH_POSTGRES"]
-YEARS, SESSIONS, ROUNDS = 20, 40, 25
+YEARS, SESSIONS = 20, 40
+ROUNDS = int(os.environ.get("KANSO_BENCH_ROUNDS", "25"))
 KINDS = ["lecture", "country presentation", "observation visit", "discussion"]
 PAGES = {
     "start page": "/officer",

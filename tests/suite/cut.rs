@@ -84,7 +84,8 @@ async fn pass(mut client: TcpStream, mut server: TcpStream, number: usize, plan:
                         .is_ok()
                 {
                     // The answer to it; then it is done, and nobody hears of it.
-                    server.read(&mut from_server).await.unwrap();
+                    let answered = server.read(&mut from_server).await.unwrap();
+                    assert!(answered > 0, "the database has hung up");
                     plan.cut.fetch_add(1, Ordering::SeqCst);
                     return;
                 }

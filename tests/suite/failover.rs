@@ -25,7 +25,8 @@ fn rounds() -> u32 {
 }
 
 fn say(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    let mut stderr = std::io::stderr();
+    writeln!(stderr, "{text}").unwrap();
 }
 
 /// Waits until the program says that its database answers; how long that took.
