@@ -22,7 +22,7 @@ use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Backups, Kept, Reminders};
 use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, pack_pages, routes};
+use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, in_time, pack_pages, routes};
 use crate::store::{Inbox, RecipientError, Store, StoreError, inbox};
 
 pub use claim::{Claim, claim, sqlite_file};
@@ -38,6 +38,7 @@ pub struct Listening {
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
     backup_task: Option<JoinHandle<()>>,
+    watch_task: JoinHandle<()>,
 }
 
 /// Ends an application. Cheap to clone.
@@ -118,7 +119,7 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
             Store::sqlite_address(&config.database_file())
         }
     };
-    Ok(Store::open(&address).await?)
+    Ok(Store::open_with(&address, config.connections).await?)
 }
 
 /// The address of a database that is there, as one that does not make it.
@@ -146,6 +147,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let backups = Backups::default();
     let backup_task = backups::begin(&config, &store, &backups)?;
     let clock_task = tokio::spawn(clock::turn(store.clone()));
+    let watch_task = tokio::spawn(store.clone().watch());
     let asked = config.listen;
     let (streams, ending) = watch::channel(false);
     let site = web::Data::new(Site {
@@ -170,6 +172,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
             .wrap(from_fn(health::watch))
+            .wrap(from_fn(in_time))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
@@ -196,6 +199,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         inbox_task,
         clock_task,
         backup_task,
+        watch_task,
     })
 }
 
@@ -210,6 +214,7 @@ impl Listening {
         if let Err(error) = self.inbox_task.await {
             tracing::error!(%error, "the inbox ended badly");
         }
+        self.watch_task.abort();
         // What it leaves undone is done at the next start.
         self.clock_task.abort();
         if let Err(error) = self.clock_task.await

@@ -10,6 +10,10 @@ use std::path::PathBuf;
 pub use backup::{BackupSchedule, BackupSettings};
 pub use mail::MailSettings;
 
+/// How many connections to the database there are where nothing else is said: a program writes
+/// over one at a time, and pages read over the others.
+pub const CONNECTIONS: u32 = 8;
+
 /// How a server runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -19,6 +23,8 @@ pub struct Config {
     pub database: Option<String>,
     /// How backups are made.
     pub backup: BackupSettings,
+    /// How many connections to the database there are at most.
+    pub connections: u32,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The address by which phones reach this server, without a slash at the end.
@@ -44,6 +50,9 @@ pub enum ConfigError {
     /// The address to listen on.
     #[error("“{0}” is no address to listen on: use --listen 8080 or --listen 127.0.0.1:8080")]
     Listen(String),
+    /// The number of connections to the database.
+    #[error("“{0}” is no number of connections: set KANSO_DATABASE_CONNECTIONS to 2 to 200")]
+    Connections(String),
     /// The public address.
     #[error("“{0}” is no base URL: use --base-url https://feedback.example.org")]
     BaseUrl(String),
@@ -127,6 +136,14 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             variable("KANSO_BACKUP_EVERY"),
             variable("KANSO_BACKUP_KEEP"),
         )?,
+        connections: match variable("KANSO_DATABASE_CONNECTIONS") {
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|it| (2..=200).contains(it))
+                .ok_or(ConfigError::Connections(text))?,
+            None => CONNECTIONS,
+        },
         listen,
         base_url,
         mail: mail::settings(

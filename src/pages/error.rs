@@ -218,7 +218,7 @@ impl PageError {
                 tracing::debug!(%error, "the database stores nothing");
                 Self::Ailing(health)
             }
-            _ if error.is_busy() => Self::Busy,
+            _ if error.passes() => Self::Busy,
             _ => Self::internal(error),
         }
     }

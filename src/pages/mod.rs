@@ -7,6 +7,7 @@ pub mod participant;
 
 mod assets;
 mod body;
+mod deadline;
 mod error;
 mod live;
 mod packed;
@@ -14,6 +15,7 @@ mod packed;
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
 
+pub use deadline::in_time;
 pub use error::PageError;
 pub use live::Live;
 pub use packed::pack_pages;

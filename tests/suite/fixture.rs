@@ -159,6 +159,7 @@ pub(crate) async fn running() -> Running {
         data: folder.path().to_owned(),
         database: None,
         backup: BackupSettings::default(),
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,

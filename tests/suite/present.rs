@@ -250,6 +250,7 @@ async fn an_open_stream_does_not_hold_up_the_end_of_the_program() {
         data: file.folder.path().to_owned(),
         database: None,
         backup: BackupSettings::default(),
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,

@@ -24,6 +24,11 @@ pub(crate) struct Said {
     pub(crate) stderr: String,
 }
 
+/// The settings of a program on a PostgreSQL database.
+pub(crate) fn on(database: &str) -> [(&'static str, String); 1] {
+    [("KANSO_DATABASE_URL", database.to_owned())]
+}
+
 /// A command of the program over the data folder `data`.
 pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanso"));
@@ -37,13 +42,17 @@ pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    kanso_with(data, arguments, &[])
+    kanso_with::<&str>(data, arguments, &[])
 }
 
 /// As [`kanso`], with settings from the environment.
-pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Said {
+pub(crate) fn kanso_with<V: AsRef<OsStr>>(
+    data: &Path,
+    arguments: &[&str],
+    settings: &[(&str, V)],
+) -> Said {
     let output = command(data, arguments)
-        .envs(settings.iter().copied())
+        .envs(settings.iter().map(|(name, value)| (name, value)))
         .output()
         .unwrap();
     Said {
@@ -54,7 +63,7 @@ pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &st
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     listener.local_addr().unwrap().port()
 }
