@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use command::Failure;
 use kanso::app::StartError;
-use kanso::config::{Flags, config};
+use kanso::config::{Flags, config, log_settings};
 use kanso::mail::Mailer;
 
 /// Anonymous session feedback for recurring seminars.
@@ -64,13 +64,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .with_max_level(tracing::Level::WARN)
-        .init();
     let arguments = CommandLine::parse();
-    match actix_web::rt::System::new().block_on(run(arguments)) {
+    let ended = log_settings()
+        .map_err(|error| Failure::Config(error.into()))
+        .and_then(|settings| {
+            command::log::begin(settings);
+            actix_web::rt::System::new().block_on(run(arguments))
+        });
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             let mut stderr = std::io::stderr();

@@ -3,6 +3,7 @@
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod log;
 pub(crate) mod officer;
 pub(crate) mod serve;
 

@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use uuid::Uuid;
 
-use super::assets;
+use super::{assets, request};
 use crate::analysis::AnalysisError;
 use crate::figure::FigureError;
 use crate::store::{SendError, StoreError};
@@ -39,8 +39,8 @@ pub enum PageError {
 impl PageError {
     /// Logs the cause under a new id, which is all that the page shows.
     pub fn internal(cause: &dyn fmt::Display) -> Self {
-        let id = Uuid::new_v4();
-        tracing::error!(%id, %cause, "a request failed");
+        let id = request::id();
+        tracing::error!(request = %id, %cause, "a request failed");
         Self::Internal(id)
     }
 
@@ -77,6 +77,9 @@ impl PageError {
             Self::Busy => {
                 response.insert_header((RETRY_AFTER, "2"));
             }
+            Self::Internal(id) => {
+                response.insert_header((request::REQUEST_ID, id.to_string()));
+            }
             _ => {}
         }
         let page = ErrorPage {
@@ -99,8 +102,14 @@ impl PageError {
     pub(super) fn problem_in(&self, t: &Wording) -> HttpResponse {
         let (title, detail) = self.title_and_text(t);
         let mut response = HttpResponse::build(self.status_code());
-        if let Self::Busy = self {
-            response.insert_header((RETRY_AFTER, "2"));
+        match self {
+            Self::Busy => {
+                response.insert_header((RETRY_AFTER, "2"));
+            }
+            Self::Internal(id) => {
+                response.insert_header((request::REQUEST_ID, id.to_string()));
+            }
+            _ => {}
         }
         response
             .content_type("application/problem+json")

@@ -9,6 +9,7 @@ mod body;
 mod error;
 mod live;
 mod packed;
+mod request;
 
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
@@ -16,6 +17,7 @@ use tokio::sync::watch;
 pub use error::PageError;
 pub use live::Live;
 pub use packed::pack_pages;
+pub use request::{REQUEST_ID, under_id};
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};

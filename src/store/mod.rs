@@ -8,6 +8,7 @@ mod closing;
 mod codes;
 mod decisions;
 mod editions;
+mod failures;
 mod import;
 mod inbox;
 mod keys;
@@ -38,6 +39,7 @@ use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Executor, Transaction};
 use tokio::sync::Notify;
 
 use crate::domain::TicketError;
+use crate::metrics::Metrics;
 
 pub use asked::Asked;
 pub use clock::Turned;
@@ -58,6 +60,7 @@ pub struct Store {
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
     recent: Arc<asked::Recent>,
+    metrics: Metrics,
 }
 
 /// What can go wrong with the database.
@@ -70,7 +73,7 @@ pub enum StoreError {
     Address(String),
     /// The database answered with an error.
     #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// The schema could not be brought up to date.
     #[error(
         "the database's schema could not be brought up to date: {0}. The step that failed was taken \
@@ -174,6 +177,7 @@ impl Store {
             dialect,
             drawn: Arc::default(),
             recent: Arc::default(),
+            metrics: Metrics::default(),
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
@@ -213,6 +217,11 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
         Ok(())
+    }
+
+    /// What is counted of this database, and of the program that serves it.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kanso::app;
-use kanso::config::Config;
+use kanso::config::{Config, Operation};
 use kanso::domain::{
     EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
     SessionId, SessionPlan, Speaker, State,
@@ -161,6 +161,7 @@ pub(crate) async fn running() -> Running {
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,
+        operation: Operation::default(),
     };
     let store_of_app = store.clone();
     let (send, receive) = std::sync::mpsc::channel();
