@@ -45,7 +45,7 @@ pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     listener.local_addr().unwrap().port()
 }
@@ -54,6 +54,11 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
+        Self::start_with(data, what, &[])
+    }
+
+    /// As [`Program::start`], with settings in its environment.
+    pub(crate) fn start_with(data: &Path, what: &str, settings: &[(&str, &str)]) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
@@ -62,6 +67,7 @@ impl Program {
             .open(data.join("log"))
             .unwrap();
         let child = command(data, &[what, "--listen", &address])
+            .envs(settings.iter().copied())
             .stdout(Stdio::null())
             .stderr(log)
             .spawn()
@@ -83,6 +89,26 @@ impl Program {
         }
     }
 
+    /// Sends it a signal by its name: TERM, HUP.
+    pub(crate) fn signal(&self, name: &str) {
+        let mut kill = Command::new("kill");
+        kill.arg(format!("-{name}"))
+            .arg(self.child.id().to_string());
+        assert!(kill.status().unwrap().success());
+    }
+
+    /// Waits until it has ended by itself; its exit code.
+    pub(crate) fn ended(mut self) -> Option<i32> {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            assert!(begun.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Ends it as a power switch would: SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -92,7 +118,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // It may have been killed already.
+        // It may have ended already.
         if self.child.kill().is_ok() {
             self.child.wait().unwrap();
         }
