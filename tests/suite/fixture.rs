@@ -148,6 +148,11 @@ pub(crate) struct Running {
 }
 
 pub(crate) async fn running() -> Running {
+    running_at("http://127.0.0.1").await
+}
+
+/// As [`running`], for an application that phones reach at an address of its own.
+pub(crate) async fn running_at(base_url: &str) -> Running {
     let SqliteFile { folder, store } = sqlite().await;
     let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
     let pass = Secret::random();
@@ -159,7 +164,7 @@ pub(crate) async fn running() -> Running {
         data: folder.path().to_owned(),
         database: None,
         listen: "127.0.0.1:0".parse().unwrap(),
-        base_url: "http://127.0.0.1".to_owned(),
+        base_url: base_url.to_owned(),
         mail: None,
         operation: Operation::default(),
     };

@@ -148,7 +148,7 @@ async fn metrics_are_told_at_their_own_address_and_date_no_answer() {
     assert_eq!(requests("/officer/sign-in/{token}", "POST", 303), 1.0);
     let buckets: Vec<f64> = ["0.002", "0.1", "5.0", "+Inf"]
         .iter()
-        .map(|le| format!("kanso_officer_request_seconds_bucket{{le=\"{le}\",route=\"/officer\"}}"))
+        .map(|le| format!("kanso_officer_request_seconds_bucket{{route=\"/officer\",le=\"{le}\"}}"))
         .map(|it| after[&it])
         .collect();
     assert!(buckets.is_sorted(), "{buckets:?}");
