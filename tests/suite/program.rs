@@ -36,7 +36,13 @@ fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    let output = command(data, arguments).output().unwrap();
+    kanso_with(data, arguments, &[])
+}
+
+/// As [`kanso`], with settings in its environment.
+pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Said {
+    let mut command = command(data, arguments);
+    let output = command.envs(settings.iter().copied()).output().unwrap();
     Said {
         success: output.status.success(),
         stdout: String::from_utf8(output.stdout).unwrap(),
@@ -85,6 +91,23 @@ impl Program {
         while reqwest::get(&health).await.is_err() {
             assert_eq!(self.child.try_wait().unwrap(), None, "it has ended");
             assert!(begun.elapsed() < PATIENCE, "it does not answer");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Where it listens.
+    pub(crate) fn address(&self) -> &str {
+        self.base.strip_prefix("http://").unwrap()
+    }
+
+    /// Waits until it takes connections, encrypted or not.
+    pub(crate) async fn listens(&self) {
+        let begun = Instant::now();
+        while tokio::net::TcpStream::connect(self.address())
+            .await
+            .is_err()
+        {
+            assert!(begun.elapsed() < PATIENCE, "it does not listen");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }

@@ -149,7 +149,7 @@ async fn metrics_are_told_at_their_own_address_and_date_no_answer() {
     let buckets: Vec<f64> = ["0.002", "0.1", "5.0", "+Inf"]
         .iter()
         .map(|le| format!("kanso_officer_request_seconds_bucket{{route=\"/officer\",le=\"{le}\"}}"))
-        .map(|it| after[&it])
+        .map(|it| *after.get(&it).unwrap_or_else(|| panic!("{it}: {after:#?}")))
         .collect();
     assert!(buckets.is_sorted(), "{buckets:?}");
     assert_eq!(buckets[3], 2.0);
