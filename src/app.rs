@@ -36,6 +36,9 @@ use tls::Certificate;
 pub use claim::{Claim, claim, sqlite_file};
 pub use tls::TlsError;
 
+/// How long connections are told to close before they are closed.
+const FAREWELL: Duration = Duration::from_secs(1);
+
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
     /// The address, with the port that the system gave where 0 was asked for.
@@ -63,9 +66,11 @@ pub struct Ending {
 
 impl Ending {
     /// Lets what was asked be answered, and ends; streams, which have no end of their own,
-    /// end at once.
+    /// end at once. For a moment every answer closes its connection, because one that is kept
+    /// would be closed while the next request is on its way.
     pub async fn stop(&self) {
         self.streams.send_replace(true);
+        tokio::time::sleep(FAREWELL).await;
         self.server.stop(true).await;
     }
 

@@ -5,6 +5,7 @@ use std::time::{Instant, SystemTime};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
 use actix_web::http::header::HeaderValue;
 use actix_web::middleware::Next;
 use actix_web::web;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use super::spans::{Span, Spans};
 use crate::pages::{REQUEST_ID, Site, under_id};
 
-/// Notes what may be noted of a request.
+/// Notes what may be noted of a request. While the program ends, its connection ends too.
 ///
 /// # Errors
 /// Those of the page.
@@ -22,6 +23,19 @@ pub(super) async fn observe(
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
     let site = request.app_data::<web::Data<Site>>().cloned();
+    let mut response = count(request, next, site.as_ref()).await?;
+    if site.is_some_and(|it| *it.ending.borrow()) {
+        let head = response.response_mut().head_mut();
+        head.set_connection_type(ConnectionType::Close);
+    }
+    Ok(response)
+}
+
+async fn count(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+    site: Option<&web::Data<Site>>,
+) -> actix_web::Result<ServiceResponse<BoxBody>> {
     let metrics = site.map(|it| it.store.metrics().clone());
     let Some(class) = participants_class(request.path()) else {
         let spans = request.app_data::<web::Data<Spans>>().cloned();

@@ -13,8 +13,7 @@ pub(super) struct Histogram {
 
 impl Histogram {
     pub(super) fn new(bounds: &[f64]) -> Self {
-        // The library writes the greatest number as infinity.
-        let bounds = bounds.iter().copied().chain([f64::MAX]);
+        let bounds = bounds.iter().copied().chain([f64::INFINITY]);
         Self {
             sum: 0.0,
             count: 0,

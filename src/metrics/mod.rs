@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, NoLabelSet};
@@ -38,6 +38,7 @@ static DATABASE_ERRORS: AtomicU64 = AtomicU64::new(0);
 #[derive(Clone, Debug)]
 pub struct Metrics {
     begun: Instant,
+    started: SystemTime,
     counts: Arc<Mutex<Counts>>,
 }
 
@@ -69,6 +70,7 @@ impl Default for Metrics {
         };
         Self {
             begun: Instant::now(),
+            started: SystemTime::now(),
             counts: Arc::new(Mutex::new(counts)),
         }
     }
@@ -136,7 +138,12 @@ impl Metrics {
         });
         let mut registry = Registry::default();
         if let Some(counts) = shown {
-            registry.register_collector(Box::new(Scrape { counts, waiting }));
+            let started = self.started.duration_since(UNIX_EPOCH).unwrap_or_default();
+            registry.register_collector(Box::new(Scrape {
+                counts,
+                waiting,
+                started,
+            }));
         }
         let mut text = String::new();
         prometheus_client::encoding::text::encode(&mut text, &registry)?;
@@ -154,6 +161,8 @@ impl Metrics {
 struct Scrape {
     counts: Counts,
     waiting: usize,
+    /// Since 1970.
+    started: Duration,
 }
 
 impl Collector for Scrape {
@@ -194,13 +203,17 @@ impl Collector for Scrape {
             &mut encoder,
             "kanso_participant_requests",
             "Requests that participants may have made; moves by 20 or more, once an hour at most",
-            it.participants.iter().map(|((class, status), held)| {
-                let labels = vec![
-                    ("class", (*class).to_owned()),
-                    ("status", (*status).to_owned()),
-                ];
-                (labels, *held.shown())
-            }),
+            // A series that appears would date the first request of its kind.
+            it.participants
+                .iter()
+                .filter(|(_, it)| *it.shown() > 0)
+                .map(|((class, status), held)| {
+                    let labels = vec![
+                        ("class", (*class).to_owned()),
+                        ("status", (*status).to_owned()),
+                    ];
+                    (labels, *held.shown())
+                }),
         )?;
         for (name, help, held) in [
             (
@@ -228,6 +241,12 @@ impl Collector for Scrape {
             "kanso_database_errors",
             "Errors with which the database answered",
             [(Vec::new(), DATABASE_ERRORS.load(Ordering::Relaxed))].into_iter(),
+        )?;
+        gauge(
+            &mut encoder,
+            "process_start_time_seconds",
+            "When the program was started, in seconds since 1970",
+            self.started.as_secs() as f64,
         )?;
         for (name, help, value) in process::values() {
             gauge(&mut encoder, name, help, value)?;
@@ -303,7 +322,7 @@ mod tests {
             }
         }
         let told = [
-            ["0.0", "0", "0"],
+            ["0.0", "0", ""],
             ["61.0", "61", "61"],
             ["121.0", "121", "121"],
         ];

@@ -9,9 +9,6 @@ const MEMORY_STEP: u64 = 16 << 20;
 /// Open files are told in steps of so many, rounded up.
 const FILES_STEP: u64 = 50;
 
-/// The clock ticks of a second in `/proc`, the same on every Linux that Kanso runs on.
-const TICKS: f64 = 100.0;
-
 /// Name, help and value of what can be read; on another system than Linux nothing can.
 pub(super) fn values() -> Vec<(&'static str, &'static str, f64)> {
     let mut values = Vec::new();
@@ -33,13 +30,6 @@ pub(super) fn values() -> Vec<(&'static str, &'static str, f64)> {
     if let Some(files) = most_files() {
         values.push(("process_max_fds", "The most files that may be open", files));
     }
-    if let Some(seconds) = started() {
-        values.push((
-            "process_start_time_seconds",
-            "When the process was started, in seconds since 1970",
-            seconds,
-        ));
-    }
     values
 }
 
@@ -56,14 +46,4 @@ fn most_files() -> Option<f64> {
         .lines()
         .find_map(|it| it.strip_prefix("Max open files"))?;
     line.split_whitespace().next()?.parse().ok()
-}
-
-fn started() -> Option<f64> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program, in parentheses, may hold anything. The start is field 22.
-    let (_, fields) = stat.rsplit_once(')')?;
-    let ticks: f64 = fields.split_whitespace().nth(19)?.parse().ok()?;
-    let system = fs::read_to_string("/proc/stat").ok()?;
-    let boot = system.lines().find_map(|it| it.strip_prefix("btime "))?;
-    Some(boot.trim().parse::<f64>().ok()? + ticks / TICKS)
 }

@@ -66,7 +66,7 @@ fn answer(stream: &mut TcpStream) -> Fate {
 
 #[actix_web::test]
 async fn an_end_under_load_answers_what_was_asked_and_loses_nothing() {
-    for round in 0..3 {
+    for round in 0..2 {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let mut senders = Senders::prepare(&data).await;
@@ -92,6 +92,7 @@ async fn an_end_under_load_answers_what_was_asked_and_loses_nothing() {
                     loop {
                         match ask(&mut stream, &request, &ending) {
                             (Fate::Answered(400), _) => answered += 1,
+                            // What is sent after the end was asked for may find no reader.
                             (Fate::Closed, false) => return answered,
                             other => panic!("{other:?}"),
                         }
