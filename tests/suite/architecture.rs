@@ -25,7 +25,7 @@ const RANKS: [(&str, u8); 14] = [
 const ONLY_IN: [(&str, &[&str]); 15] = [
     ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
-    ("ring", &["domain"]),
+    ("ring", &["domain", "app"]),
     ("sqlx", &["store"]),
     ("prometheus_client", &["metrics"]),
     ("listenfd", &["config"]),
