@@ -15,6 +15,9 @@ pub(crate) fn begin(settings: LogSettings) {
         .with_target("actix_server", settings.level.min(LevelFilter::WARN));
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
+        // Saying on stderr that stderr cannot be written would panic, and a log on a full disk
+        // must not end who writes it.
+        .log_internal_errors(false)
         .with_target(false);
     let layer = match settings.format {
         LogFormat::Lines => lines.boxed(),

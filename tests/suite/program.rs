@@ -1,5 +1,6 @@
 //! The real program, started as a process of its own over a folder of its own.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::net::TcpListener;
 use std::path::Path;
@@ -60,11 +61,15 @@ impl Program {
     /// Starts `serve` or `demo` and does not wait. What it logs is added to `log` in the
     /// data folder.
     pub(crate) fn start(data: &Path, what: &str) -> Self {
-        Self::start_with(data, what, &[])
+        Self::start_with::<&str>(data, what, &[])
     }
 
     /// As [`Program::start`], with settings in its environment.
-    pub(crate) fn start_with(data: &Path, what: &str, settings: &[(&str, &str)]) -> Self {
+    pub(crate) fn start_with<T: AsRef<OsStr> + Copy>(
+        data: &Path,
+        what: &str,
+        settings: &[(&str, T)],
+    ) -> Self {
         let address = format!("127.0.0.1:{}", free_port());
         std::fs::create_dir_all(data).unwrap();
         let log = File::options()
