@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod log;
 pub(crate) mod migrate_database;
 pub(crate) mod officer;
 pub(crate) mod serve;

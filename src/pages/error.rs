@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use uuid::Uuid;
 
-use super::{assets, health};
+use super::{assets, health, request};
 use crate::analysis::AnalysisError;
 use crate::figure::FigureError;
 use crate::store::{Health, SendError, StoreError};
@@ -43,8 +43,8 @@ pub enum PageError {
 impl PageError {
     /// Logs the cause under a new id, which is all that the page shows.
     pub fn internal(cause: &dyn fmt::Display) -> Self {
-        let id = Uuid::new_v4();
-        tracing::error!(%id, %cause, "a request failed");
+        let id = request::id();
+        tracing::error!(request = %id, %cause, "a request failed");
         Self::Internal(id)
     }
 
@@ -95,12 +95,14 @@ impl PageError {
 
     /// When to send the request again.
     fn say_when(&self, response: &mut HttpResponseBuilder) {
-        let seconds = match self {
-            Self::Busy => "2",
-            Self::Ailing(_) => "20",
-            _ => return,
+        match self {
+            Self::Busy => response.insert_header((RETRY_AFTER, "2")),
+            Self::Ailing(_) => response.insert_header((RETRY_AFTER, "20")),
+            Self::Internal(id) | Self::Damaged(id) => {
+                response.insert_header((request::REQUEST_ID, id.to_string()))
+            }
+            _ => response,
         };
-        response.insert_header((RETRY_AFTER, seconds));
     }
 
     /// Leaves beside the response what was seen of the database, for [`health::watch`].

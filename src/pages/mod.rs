@@ -11,6 +11,7 @@ mod deadline;
 mod error;
 mod live;
 mod packed;
+mod request;
 
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
@@ -19,6 +20,7 @@ pub use deadline::in_time;
 pub use error::PageError;
 pub use live::Live;
 pub use packed::pack_pages;
+pub use request::{REQUEST_ID, under_id};
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};

@@ -108,6 +108,16 @@ impl Inbox {
             let _ = tried.await;
         }
     }
+
+    /// How many letters wait, to be asked again and again. What is returned does not keep the
+    /// inbox open.
+    pub fn waiting(&self) -> impl Fn() -> usize + Clone + Send + 'static {
+        let sender = self.letters.downgrade();
+        move || {
+            let sender = sender.upgrade();
+            sender.map_or(0, |it| CAPACITY.saturating_sub(it.capacity()))
+        }
+    }
 }
 
 async fn work(
@@ -195,6 +205,7 @@ async fn tidy(store: &Store) -> Option<Instant> {
 }
 
 async fn commit(store: &Store, letters: &mut Vec<Letter>) {
+    let begun = Instant::now();
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
     let written = match settle(store).await {
         Ok(()) => write_in_time(store, &submissions).await,
@@ -204,6 +215,7 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     store.note_write(&written);
     match written {
         Ok(verdicts) => {
+            store.metrics.group(submissions.len(), begun.elapsed());
             for (reply, verdict) in replies.into_iter().zip(verdicts) {
                 answer(reply, verdict);
             }
@@ -221,11 +233,10 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     }
 }
 
-/// Nobody listens when the phone hung up meanwhile; it will ask again by the same id.
+/// Nobody listens when the phone hung up meanwhile; it will ask again by the same id. That is
+/// not logged at any level, because it would date an answer.
 fn answer(reply: oneshot::Sender<Result<(), SendError>>, verdict: Result<(), SendError>) {
-    if reply.send(verdict).is_err() {
-        tracing::debug!("a phone hung up before its answer was acknowledged");
-    }
+    let _ = reply.send(verdict);
 }
 
 async fn write_in_time(

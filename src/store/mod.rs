@@ -12,6 +12,7 @@ mod copy;
 mod decisions;
 mod editions;
 mod etag;
+mod failures;
 mod glance;
 mod health;
 mod hosts;
@@ -53,6 +54,7 @@ use tokio::sync::Notify;
 
 use crate::config::CONNECTIONS;
 use crate::domain::TicketError;
+use crate::metrics::Metrics;
 
 pub use asked::Asked;
 pub use backup::BackupError;
@@ -88,6 +90,7 @@ pub struct Store {
     recent: Arc<asked::Recent>,
     /// How the database is.
     health: Arc<health::Watch>,
+    metrics: Metrics,
 }
 
 /// What can go wrong with the database.
@@ -114,7 +117,7 @@ pub enum StoreError {
     },
     /// The database answered with an error.
     #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// The schema could not be brought up to date.
     #[error(
         "the database's schema could not be brought up to date: {0}. The step that failed was taken \
@@ -270,6 +273,7 @@ impl Store {
             drawn: Arc::default(),
             recent: Arc::default(),
             health,
+            metrics: Metrics::default(),
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
@@ -301,6 +305,11 @@ impl Store {
         }
         let options = SqliteConnectOptions::from_str(address)?;
         Ok(Some(options.get_filename().to_owned()))
+    }
+
+    /// What is counted of this database, and of the program that serves it.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.

@@ -35,6 +35,7 @@ mod officer_pages;
 mod offline;
 mod one_program;
 mod open_links;
+mod operation;
 mod participant_pages;
 mod postgres_server;
 mod present;
