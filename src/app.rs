@@ -1,7 +1,11 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
+mod body;
+mod capacity;
 mod claim;
 mod clock;
+mod connection;
+mod server;
 
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
@@ -12,7 +16,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::{
     Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
 };
-use actix_web::{App, HttpServer, ResponseError, web};
+use actix_web::{App, ResponseError, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -122,7 +126,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         ending,
     });
     drop(inbox);
-    let server = HttpServer::new(move || {
+    let (server, address) = server::start(asked, move || {
         App::new()
             .app_data(site.clone())
             .app_data(web::PayloadConfig::new(BODY_LIMIT))
@@ -130,20 +134,17 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
+            .wrap(from_fn(body::in_time))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers())
             .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
+            .wrap(from_fn(connection::handle))
             .route("/healthz", web::get().to(healthy))
             .configure(routes)
     })
-    .disable_signals()
-    .shutdown_timeout(10)
-    .bind(asked)
     .map_err(|error| StartError::Listen(asked, error))?;
-    let address = server.addrs().first().copied().unwrap_or(asked);
-    let server = server.run();
     Ok(Listening {
         address,
         handle: Ending {

@@ -28,6 +28,8 @@ pub enum PageError {
     ForeignForm,
     /// The body is longer than a form can be.
     TooLong,
+    /// The body has not come in time; the same request may be sent again.
+    TooSlow,
     /// Too much to do at the moment; the same request may be sent again.
     Busy,
     /// A request that no page of ours sends; the text says what is wrong.
@@ -51,6 +53,7 @@ impl PageError {
             Self::NotFound => both("error-not-found"),
             Self::UnknownPass => both("error-pass"),
             Self::TooLong => both("error-too-long"),
+            Self::TooSlow => both("error-too-slow"),
             Self::Busy => both("error-busy"),
             Self::Bad(text) => (t.text("error-bad"), text.clone()),
             Self::Internal(id) => (
@@ -139,6 +142,7 @@ impl ResponseError for PageError {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
