@@ -11,6 +11,8 @@ use command::Failure;
 use kanso::app::StartError;
 use kanso::config::{Flags, config};
 use kanso::mail::Mailer;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::prelude::*;
 
 /// Anonymous session feedback for recurring seminars.
 #[derive(Parser)]
@@ -68,6 +70,8 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_max_level(tracing::Level::WARN)
+        .finish()
+        .with(silence())
         .init();
     let arguments = CommandLine::parse();
     match actix_web::rt::System::new().block_on(run(arguments)) {
@@ -79,6 +83,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// All that is worth a line, but not what HTTP thinks of each client: that would note moments at
+/// which phones came, and let a hostile one fill the disk.
+fn silence() -> Targets {
+    Targets::new()
+        .with_default(LevelFilter::WARN)
+        .with_target("actix_http::h1", LevelFilter::OFF)
 }
 
 async fn run(arguments: CommandLine) -> Result<(), Failure> {

@@ -1,4 +1,5 @@
-//! The time that a request's body may take. HTTP's own timers end with its head.
+//! The time that a request's body may take: HTTP's own timers end with its head. And its form:
+//! nothing is unpacked.
 
 use std::cell::Cell;
 use std::io;
@@ -10,6 +11,7 @@ use std::time::Duration;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
+use actix_web::http::header::CONTENT_ENCODING;
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 use actix_web::{HttpMessage, HttpResponse};
@@ -21,7 +23,7 @@ use crate::pages::PageError;
 /// A body of 64 KB comes within this even over 20 kbit/s; a phone's script gives up as early.
 pub(super) const TIME: Duration = Duration::from_secs(30);
 
-/// Ends a body that takes too long and says so.
+/// Refuses a body that is packed, ends one that takes too long, and says so.
 ///
 /// # Errors
 /// Those of the page.
@@ -33,6 +35,19 @@ pub(super) async fn in_time(
     if matches!(payload, Payload::None) {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
+    let for_program = request.path().starts_with("/api/");
+    let say = |error: PageError| {
+        if for_program {
+            error.problem()
+        } else {
+            HttpResponse::from_error(error)
+        }
+    };
+    // A few bytes can unpack into all of the memory; no browser packs what it sends.
+    let packed = request.headers().get(CONTENT_ENCODING);
+    if packed.is_some_and(|it| !it.as_bytes().eq_ignore_ascii_case(b"identity")) {
+        return Ok(request.into_response(say(PageError::Packed)));
+    }
     let late = Rc::new(Cell::new(false));
     request.set_payload(Payload::Stream {
         payload: Box::pin(Body {
@@ -41,12 +56,11 @@ pub(super) async fn in_time(
             late: Rc::clone(&late),
         }),
     });
-    let for_program = request.path().starts_with("/api/");
     let response = next.call(request).await?.map_into_boxed_body();
-    Ok(match (late.get(), for_program) {
-        (false, _) => response,
-        (true, true) => response.into_response(PageError::TooSlow.problem()),
-        (true, false) => response.into_response(HttpResponse::from_error(PageError::TooSlow)),
+    Ok(if late.get() {
+        response.into_response(say(PageError::TooSlow))
+    } else {
+        response
     })
 }
 

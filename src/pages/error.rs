@@ -28,6 +28,8 @@ pub enum PageError {
     ForeignForm,
     /// The body is longer than a form can be.
     TooLong,
+    /// The body is packed, which could be very much unpacked.
+    Packed,
     /// The body has not come in time; the same request may be sent again.
     TooSlow,
     /// Too much to do at the moment; the same request may be sent again.
@@ -59,6 +61,10 @@ impl PageError {
             Self::Internal(id) => (
                 t.text("error-internal"),
                 t.with("error-internal-text", "id", &id.to_string()),
+            ),
+            Self::Packed => officers(
+                "This body is compressed",
+                "Send it as it is, without Content-Encoding.",
             ),
             // Only officers meet these, and their pages are in English.
             Self::SignInFirst => officers("Please sign in", "This page is for officers."),
@@ -142,6 +148,7 @@ impl ResponseError for PageError {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Packed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Bad(_) => StatusCode::BAD_REQUEST,

@@ -58,22 +58,24 @@ async fn a_siege_ends_and_phones_are_served_meanwhile() {
         .collect();
     assert!(allowed[0] >= allowed[1].min(12_256), "{limits}");
 
-    let peace = besieged.phones(4, Instant::now() + Duration::from_secs(2));
+    let peace = besieged.phones(4, 40, Instant::now() + Duration::from_secs(3));
     let peace = back(peace).await;
     let memory_before = besieged.memory();
     let address = besieged.address();
     let mut attacks = JoinSet::new();
     for number in 0..connections {
-        let attack = Attack::ALL[match number % 20 {
-            0 => 6,
-            it if it < 7 => it - 1,
+        // Each kind, but mostly connections that say nothing; few that make work.
+        let kind = match number % 100 {
+            99 => 6,
+            it if it < 36 => it % 6,
             _ => 0,
-        }];
+        };
+        let attack = Attack::ALL[kind];
         let address = address.clone();
         attacks.spawn(async move { (attack, attack.run(address).await) });
     }
     let begun = Instant::now();
-    let phones = besieged.phones(4, begun + Duration::from_secs(25));
+    let phones = besieged.phones(4, 250, begun + Duration::from_secs(25));
     let phones = tokio::spawn(back(phones));
     let mut memory = memory_before;
     let mut longest = [Duration::ZERO; 7];
@@ -112,6 +114,49 @@ async fn a_siege_ends_and_phones_are_served_meanwhile() {
     assert!(fared.p99() < P99, "{:?}", fared.p99());
     let bound = 64 * 1024 * 1024 + connections as u64 * 128 * 1024;
     assert!(memory < memory_before + bound, "{} MB", megabytes(memory));
+    no_panic(&data);
+}
+
+/// A gigabyte of nothing, compressed.
+fn bombs() -> [(&'static str, Vec<u8>); 2] {
+    let nothing = vec![b' '; 1024 * 1024];
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let mut packed = Vec::new();
+    let mut brotli = brotli::CompressorWriter::new(&mut packed, 65_536, 5, 24);
+    for _ in 0..1024 {
+        brotli.write_all(&nothing).unwrap();
+    }
+    // Less of it, for a body has to fit the limit.
+    for _ in 0..48 {
+        gzip.write_all(&nothing).unwrap();
+    }
+    drop(brotli);
+    [("br", packed), ("gzip", gzip.finish().unwrap())]
+}
+
+#[actix_web::test]
+async fn what_unpacks_into_much_is_not_unpacked() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let besieged = Besieged::start(&data, 1).await;
+    let address = besieged.address();
+    let before = besieged.memory();
+    for (encoding, bomb) in bombs() {
+        assert!(bomb.len() < 64 * 1024, "{encoding}: {}", bomb.len());
+        let mut request = format!(
+            "PUT /api/v1/responses HTTP/1.1\r\nHost: x\r\nContent-Encoding: {encoding}\r\n\
+             Content-Length: {}\r\n\r\n",
+            bomb.len()
+        )
+        .into_bytes();
+        request.extend_from_slice(&bomb);
+        for _ in 0..3 {
+            let (_, said) = say(&address, &request).await;
+            assert_eq!(statuses(&said), [415], "{encoding}: {said}");
+        }
+    }
+    let grown = besieged.memory().saturating_sub(before);
+    assert!(grown < 32 * 1024 * 1024, "{} MB more", grown / (1024 * 1024));
     no_panic(&data);
 }
 
@@ -156,7 +201,7 @@ async fn what_two_servers_could_read_differently_is_refused_and_ends_the_connect
     let mut besieged = Besieged::start(&data, 40).await;
     let address = besieged.address();
     let phones = tokio::spawn(back(
-        besieged.phones(2, Instant::now() + Duration::from_secs(60)),
+        besieged.phones(2, 20, Instant::now() + Duration::from_secs(60)),
     ));
     for (name, status, bytes) in REFUSED {
         let (ended, said) = say(&address, bytes).await;
@@ -193,7 +238,7 @@ async fn what_is_too_long_is_refused_in_bounded_memory() {
     let address = besieged.address();
     let before = besieged.memory();
     let phones = tokio::spawn(back(
-        besieged.phones(2, Instant::now() + Duration::from_secs(60)),
+        besieged.phones(2, 20, Instant::now() + Duration::from_secs(60)),
     ));
     let long = "x".repeat(300_000);
     let huge = "x".repeat(8_000_000);

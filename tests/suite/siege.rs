@@ -67,11 +67,15 @@ impl Besieged {
         self.program.base.trim_start_matches("http://").to_owned()
     }
 
-    /// Lets so many phones open the form and send their answers, one after the other and each
-    /// over a new connection, until a moment or until there are no more cards.
-    pub(crate) fn phones(&mut self, phones: usize, until: Instant) -> JoinSet<Fared> {
+    /// Lets so many phones open the form and send the answers of so many cards each, one after
+    /// the other and each over a new connection, until a moment.
+    pub(crate) fn phones(
+        &mut self,
+        phones: usize,
+        each: usize,
+        until: Instant,
+    ) -> JoinSet<Fared> {
         let mut answering = JoinSet::new();
-        let each = self.cards.len() / phones;
         for _ in 0..phones {
             let cards = self.cards.split_off(self.cards.len() - each);
             answering.spawn(answer(
@@ -208,7 +212,7 @@ impl Attack {
                 b"4\r\nmore\r\n",
             ),
             Self::UnreadAnswers => {
-                let asks = "GET /e/seminar/1/opening HTTP/1.1\r\nHost: x\r\n\r\n";
+                let asks = "GET /worker.js HTTP/1.1\r\nHost: x\r\n\r\n";
                 return never_read(stream, asks.repeat(2_000), begun).await;
             }
         };

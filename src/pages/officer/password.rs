@@ -54,6 +54,10 @@ pub async fn send(
         .map_err(|error| PageError::internal(&error))?
         .map_err(|error| PageError::internal(&error))?;
     site.store.put_officer(&officer.email, Some(&hash)).await?;
+    // Who chooses a new one may fear that somebody else is signed in.
+    site.store
+        .remove_other_sign_ins(officer.id, &officer.secret.hash())
+        .await?;
     site.store
         .note(officer.id, None, now(), "set password", "")
         .await?;
