@@ -156,7 +156,11 @@ async fn what_unpacks_into_much_is_not_unpacked() {
         }
     }
     let grown = besieged.memory().saturating_sub(before);
-    assert!(grown < 32 * 1024 * 1024, "{} MB more", grown / (1024 * 1024));
+    assert!(
+        grown < 32 * 1024 * 1024,
+        "{} MB more",
+        grown / (1024 * 1024)
+    );
     no_panic(&data);
 }
 
@@ -200,9 +204,11 @@ async fn what_two_servers_could_read_differently_is_refused_and_ends_the_connect
     let data = folder.path().join("data");
     let mut besieged = Besieged::start(&data, 40).await;
     let address = besieged.address();
-    let phones = tokio::spawn(back(
-        besieged.phones(2, 20, Instant::now() + Duration::from_secs(60)),
-    ));
+    let phones = tokio::spawn(back(besieged.phones(
+        2,
+        20,
+        Instant::now() + Duration::from_secs(60),
+    )));
     for (name, status, bytes) in REFUSED {
         let (ended, said) = say(&address, bytes).await;
         assert_eq!(statuses(&said), [status], "{name}: {said}");
@@ -237,9 +243,11 @@ async fn what_is_too_long_is_refused_in_bounded_memory() {
     let mut besieged = Besieged::start(&data, 40).await;
     let address = besieged.address();
     let before = besieged.memory();
-    let phones = tokio::spawn(back(
-        besieged.phones(2, 20, Instant::now() + Duration::from_secs(60)),
-    ));
+    let phones = tokio::spawn(back(besieged.phones(
+        2,
+        20,
+        Instant::now() + Duration::from_secs(60),
+    )));
     let long = "x".repeat(300_000);
     let huge = "x".repeat(8_000_000);
     for _ in 0..3 {

@@ -69,12 +69,7 @@ impl Besieged {
 
     /// Lets so many phones open the form and send the answers of so many cards each, one after
     /// the other and each over a new connection, until a moment.
-    pub(crate) fn phones(
-        &mut self,
-        phones: usize,
-        each: usize,
-        until: Instant,
-    ) -> JoinSet<Fared> {
+    pub(crate) fn phones(&mut self, phones: usize, each: usize, until: Instant) -> JoinSet<Fared> {
         let mut answering = JoinSet::new();
         for _ in 0..phones {
             let cards = self.cards.split_off(self.cards.len() - each);
