@@ -24,7 +24,7 @@ use crate::config::Config;
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Reminders, Scales};
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, pack_pages, routes};
+use crate::pages::{BODY_LIMIT, Limits, Live, PageError, Site, pack_pages, routes};
 use crate::store::{Inbox, Store, StoreError, inbox};
 
 pub use claim::{Claim, claim, sqlite_file};
@@ -122,6 +122,7 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         mailer,
         reminders: Reminders::default(),
         scales: Scales::default(),
+        limits: Limits::default(),
         live: Live::default(),
         ending,
     });

@@ -32,6 +32,8 @@ pub enum PageError {
     Packed,
     /// The body has not come in time; the same request may be sent again.
     TooSlow,
+    /// Too many tries; the next one may be made after so many seconds.
+    TooMany(u64),
     /// Too much to do at the moment; the same request may be sent again.
     Busy,
     /// A request that no page of ours sends; the text says what is wrong.
@@ -56,6 +58,7 @@ impl PageError {
             Self::UnknownPass => both("error-pass"),
             Self::TooLong => both("error-too-long"),
             Self::TooSlow => both("error-too-slow"),
+            Self::TooMany(_) => both("error-too-many"),
             Self::Busy => both("error-busy"),
             Self::Bad(text) => (t.text("error-bad"), text.clone()),
             Self::Internal(id) => (
@@ -86,6 +89,9 @@ impl PageError {
             Self::Busy => {
                 response.insert_header((RETRY_AFTER, "2"));
             }
+            Self::TooMany(seconds) => {
+                response.insert_header((RETRY_AFTER, seconds.to_string()));
+            }
             _ => {}
         }
         let page = ErrorPage {
@@ -108,8 +114,14 @@ impl PageError {
     pub(super) fn problem_in(&self, t: &Wording) -> HttpResponse {
         let (title, detail) = self.title_and_text(t);
         let mut response = HttpResponse::build(self.status_code());
-        if let Self::Busy = self {
-            response.insert_header((RETRY_AFTER, "2"));
+        match self {
+            Self::Busy => {
+                response.insert_header((RETRY_AFTER, "2"));
+            }
+            Self::TooMany(seconds) => {
+                response.insert_header((RETRY_AFTER, seconds.to_string()));
+            }
+            _ => {}
         }
         response
             .content_type("application/problem+json")
@@ -148,6 +160,7 @@ impl ResponseError for PageError {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Packed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,

@@ -7,6 +7,7 @@ pub mod participant;
 mod assets;
 mod body;
 mod error;
+mod limits;
 mod live;
 mod packed;
 
@@ -14,6 +15,7 @@ use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
 
 pub use error::PageError;
+pub use limits::Limits;
 pub use live::Live;
 pub use packed::pack_pages;
 
@@ -40,6 +42,8 @@ pub struct Site {
     pub reminders: officer::Reminders,
     /// How well questions hang together, as far as it was computed.
     pub scales: officer::Scales,
+    /// What may be tried how often.
+    pub limits: Limits,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

@@ -24,6 +24,7 @@ mod hostile_clients;
 mod hostile_input;
 mod kill;
 mod languages;
+mod limits;
 mod officer_pages;
 mod offline;
 mod one_program;

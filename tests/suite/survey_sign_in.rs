@@ -294,7 +294,11 @@ async fn a_link_cannot_be_guessed_nor_tells_how_near_a_guess_was() {
             };
             assert_eq!(status, if link { 410 } else { 404 }, "{path}");
             // The page may name its own address, for the choice of a language.
-            let page = page.replace(guess.as_str(), "GUESS");
+            let page = if guess.len() > 9 {
+                page.replace(guess.as_str(), "GUESS")
+            } else {
+                page
+            };
             let first = said.get_or_insert_with(|| page.clone());
             assert_eq!(*first, page, "{path}");
         }
@@ -417,5 +421,6 @@ async fn the_time_of_a_refusal_does_not_tell_who_is_an_officer() {
         *least > Duration::from_millis(5),
         "nobody's password is verified: {work:?}"
     );
-    assert!(*most < *least * 2, "{work:?}");
+    // Without the hash it would be some twentieth.
+    assert!(*most < *least * 4, "{work:?}");
 }

@@ -49,10 +49,12 @@ pub async fn send(
             false,
         );
     }
+    let turn = site.limits.hash_password().await?;
     let hash = web::block(move || hash(&password))
         .await
         .map_err(|error| PageError::internal(&error))?
         .map_err(|error| PageError::internal(&error))?;
+    drop(turn);
     site.store.put_officer(&officer.email, Some(&hash)).await?;
     // Who chooses a new one may fear that somebody else is signed in.
     site.store

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, web};
 use argon2::{Argon2, PasswordHash, PasswordVerifier};
 use askama::Template;
@@ -44,6 +44,11 @@ pub async fn send(
         .trim()
         .to_lowercase();
     let password = fields.value("password").unwrap_or_default().to_owned();
+    let turn = match site.limits.try_password(&email).await {
+        Ok(turn) => turn,
+        Err(PageError::TooMany(seconds)) => return wait(&email, seconds),
+        Err(error) => return Err(error),
+    };
     let officer = site.store.officer_by_email(&email).await?;
     let (id, stored) = match officer {
         Some((id, Some(stored))) => (Some(id), Some(stored)),
@@ -61,6 +66,7 @@ pub async fn send(
     })
     .await
     .map_err(|error| PageError::internal(&error))?;
+    drop(turn);
     match id {
         Some(id) if right => Ok(HttpResponse::SeeOther()
             .cookie(start(&site, id).await?)
@@ -89,6 +95,17 @@ pub async fn end(
         .cookie(end_cookie(&site))
         .insert_header((LOCATION, "/officer/sign-in"))
         .finish())
+}
+
+/// Says when the next password may be tried.
+fn wait(email: &str, seconds: u64) -> Result<HttpResponse, PageError> {
+    let problem = format!(
+        "Too many passwords were tried for this address. Try again in {seconds} seconds, or ask the administrator for a one-time link, which works at once."
+    );
+    let mut page = page(StatusCode::TOO_MANY_REQUESTS, email, Some(&problem))?;
+    page.headers_mut()
+        .insert(RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(page)
 }
 
 fn page(status: StatusCode, email: &str, problem: Option<&str>) -> Result<HttpResponse, PageError> {
