@@ -6,14 +6,14 @@ use std::fmt;
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use governor::clock::{Clock, DefaultClock};
 use governor::state::keyed::HashMapStateStore;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{Semaphore, SemaphorePermit, oneshot};
 
 use super::PageError;
 use crate::domain::PassId;
@@ -50,7 +50,7 @@ pub struct Limits(Arc<Inner>);
 struct Inner {
     accounts: Keyed<u64>,
     secret: RandomState,
-    passwords: Semaphore,
+    passwords: mpsc::Sender<Job>,
     waiting: AtomicUsize,
     signatures: Semaphore,
     misses: DefaultDirectRateLimiter,
@@ -58,10 +58,8 @@ struct Inner {
     draws: Keyed<PassId>,
 }
 
-/// The right to verify or hash one password.
-pub(super) struct Turn<'a> {
-    _permit: SemaphorePermit<'a>,
-}
+/// What is done to a password.
+type Job = Box<dyn FnOnce() + Send>;
 
 impl fmt::Debug for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,8 +73,7 @@ impl Default for Limits {
         Self(Arc::new(Inner {
             accounts: RateLimiter::hashmap(slowly(TRIES, TRY_EVERY)),
             secret: RandomState::new(),
-            // The other half of the cores answers phones.
-            passwords: Semaphore::new((cores / 2).max(1)),
+            passwords: password_thread(),
             waiting: AtomicUsize::new(0),
             signatures: Semaphore::new(cores),
             misses: RateLimiter::direct(
@@ -89,30 +86,40 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Lets a password be tried for an account, whether there is such an account or not.
+    /// Verifies a password for an account, whether there is such an account or not.
     ///
     /// # Errors
     /// [`PageError::TooMany`] when too many were tried for it, or too many wait.
-    pub(super) async fn try_password(&self, account: &str) -> Result<Turn<'_>, PageError> {
+    pub(super) async fn try_password<T: Send + 'static>(
+        &self,
+        account: &str,
+        verify: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, PageError> {
         let key = self.0.secret.hash_one(account);
         check(&self.0.accounts, &key)?;
-        self.hash_password().await
+        self.hash_password(verify).await
     }
 
-    /// Lets a password be hashed.
+    /// Does something to a password, one at a time.
     ///
     /// # Errors
     /// [`PageError::TooMany`] when too many wait.
-    pub(super) async fn hash_password(&self) -> Result<Turn<'_>, PageError> {
+    pub(super) async fn hash_password<T: Send + 'static>(
+        &self,
+        hash: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, PageError> {
         let waiting = Waiting::new(&self.0.waiting);
         if waiting.before >= QUEUE {
             return Err(PageError::TooMany(5));
         }
-        let permit = self.0.passwords.acquire().await;
-        drop(waiting);
-        Ok(Turn {
-            _permit: permit.map_err(|error| PageError::internal(&error))?,
-        })
+        let (sender, receiver) = oneshot::channel();
+        let job = move || {
+            // Who asked may be gone.
+            drop(sender.send(hash()));
+        };
+        let sent = self.0.passwords.send(Box::new(job));
+        sent.map_err(|error| PageError::internal(&error))?;
+        receiver.await.map_err(|error| PageError::internal(&error))
     }
 
     /// Waits for a core to sign tickets with, so that many draws do not make hundreds of threads.
@@ -155,6 +162,17 @@ impl Limits {
     pub(super) fn draw(&self, pass: PassId) -> Result<(), PageError> {
         check(&self.0.draws, &pass)
     }
+}
+
+/// One thread for all passwords: it leaves the other cores to the phones, and the 19 MB that a
+/// hash takes stay with each thread that has computed one. It ends with the program.
+fn password_thread() -> mpsc::Sender<Job> {
+    let (sender, receiver) = mpsc::channel::<Job>();
+    let thread = std::thread::Builder::new().name("passwords".to_owned());
+    if let Err(error) = thread.spawn(move || receiver.into_iter().for_each(|job| job())) {
+        tracing::error!(%error, "there is no thread for passwords: nobody can sign in with one");
+    }
+    sender
 }
 
 struct Waiting<'a> {

@@ -100,10 +100,10 @@ async fn many_who_try_passwords_neither_stop_the_phones_nor_fill_the_memory() {
     let fared = back(phones).await;
     assert_eq!(fared.acknowledged, 80);
     assert!(verified >= 32, "{verified} verified, {refused} refused");
-    // Each hash takes 19 MB while it is computed: one at a time for two cores.
-    let cores = std::thread::available_parallelism().unwrap().get() as u64;
+    // A hash takes 19 MB while it is computed, one after the other; that of nobody's password
+    // is made once on a thread of its own.
     let grown = (most - before) / (1024 * 1024);
-    assert!(grown < 64 + 20 * cores.div_ceil(2), "{grown} MB more");
+    assert!(grown < 96, "{grown} MB more");
     assert!(fared.p99() < Duration::from_secs(5), "{:?}", fared.p99());
 }
 

@@ -246,7 +246,10 @@ pub(crate) async fn say(address: &str, bytes: &[u8]) -> (bool, String) {
     let mut said = Vec::new();
     let mut part = [0; 16_384];
     let ended = loop {
-        match tokio::time::timeout(Duration::from_secs(1), stream.read(&mut part)).await {
+        // A busy machine takes its time; what was said has its end soon.
+        let patience = if said.is_empty() { 20 } else { 1 };
+        let patience = Duration::from_secs(patience);
+        match tokio::time::timeout(patience, stream.read(&mut part)).await {
             Ok(Ok(0) | Err(_)) => break true,
             Ok(Ok(read)) => said.extend_from_slice(&part[..read]),
             Err(_) => break false,

@@ -288,7 +288,11 @@ async fn markup_stays_text_and_formulas_stay_text_wherever_they_are_shown() {
             .await
             .unwrap();
         assert_eq!(response.status(), 200, "{file}");
-        let named = response.headers()["content-disposition"].to_str().unwrap();
+        let named = response.headers().get("content-disposition");
+        let named = named
+            .unwrap_or_else(|| panic!("{file} is no file"))
+            .to_str()
+            .unwrap();
         assert!(
             named
                 .chars()

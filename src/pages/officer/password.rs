@@ -49,12 +49,11 @@ pub async fn send(
             false,
         );
     }
-    let turn = site.limits.hash_password().await?;
-    let hash = web::block(move || hash(&password))
-        .await
-        .map_err(|error| PageError::internal(&error))?
+    let hash = site
+        .limits
+        .hash_password(move || hash(&password))
+        .await?
         .map_err(|error| PageError::internal(&error))?;
-    drop(turn);
     site.store.put_officer(&officer.email, Some(&hash)).await?;
     // Who chooses a new one may fear that somebody else is signed in.
     site.store
