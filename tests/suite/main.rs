@@ -20,6 +20,7 @@ mod edition_files;
 mod estimates;
 mod figures;
 mod fixture;
+mod fuzz_corpus;
 mod hostile_clients;
 mod hostile_input;
 mod kill;

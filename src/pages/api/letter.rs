@@ -40,7 +40,10 @@ pub(super) struct Question {
 ///
 /// # Errors
 /// Every answer that is neither a text nor a number.
-pub(super) fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, Vec<FieldError>> {
+pub(super) fn raw(
+    attended: bool,
+    answers: BTreeMap<String, Value>,
+) -> Result<RawResponse, Vec<FieldError>> {
     let mut fields = Vec::new();
     let mut errors = Vec::new();
     for (name, value) in answers {
