@@ -34,6 +34,9 @@ const KEEP_ALIVE: Duration = Duration::from_secs(5);
 /// answer is not lost on its way.
 const GOODBYE: Duration = Duration::from_secs(2);
 
+/// Threads for what takes long, for each thread that serves: more would only wait for a core.
+const BLOCKING: usize = 16;
+
 /// Requests that are being answered when the program ends may take this many seconds more.
 const LAST_ANSWERS: u64 = 10;
 
@@ -69,6 +72,8 @@ where
     let server = server
         .workers(room.threads)
         .max_concurrent_connections(room.connections)
+        // For pictures, signatures and packing; each thread keeps some memory of what it did.
+        .worker_max_blocking_threads(BLOCKING)
         .disable_signals()
         .shutdown_timeout(LAST_ANSWERS)
         .listen("kanso", listener, move || {

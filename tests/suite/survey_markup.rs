@@ -263,7 +263,15 @@ async fn markup_stays_text_and_formulas_stay_text_wherever_they_are_shown() {
                 let page = Html::parse_document(&text);
                 let words: String = page.root_element().text().collect();
                 shown += usize::from(words.contains("onerror=alert(1)"));
-                offered.extend(files(&text));
+                let page = address.split(['?', '#']).next().unwrap_or_default();
+                offered.extend(
+                    files(&text)
+                        .into_iter()
+                        .map(|it| match it.strip_prefix('?') {
+                            Some(query) => format!("{page}?{query}"),
+                            None => it,
+                        }),
+                );
             }
             "application/json" | "application/problem+json" => {
                 json_is_harmless(address, &serde_json::from_str(&text).unwrap());
