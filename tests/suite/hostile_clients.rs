@@ -26,7 +26,8 @@ fn connections() -> usize {
 }
 
 fn note(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    let mut stderr = std::io::stderr();
+    writeln!(stderr, "{text}").unwrap();
 }
 
 fn no_panic(data: &std::path::Path) {
