@@ -11,36 +11,8 @@ pub mod domain;
 #[path = "../../src/pages/body.rs"]
 mod body;
 
-mod api {
-    #[path = "../../../src/pages/api/letter.rs"]
-    mod letter;
-
-    /// What the API makes of a body.
-    pub(super) fn read(bytes: &[u8]) -> Option<crate::domain::RawResponse> {
-        let body: letter::Body = serde_json::from_slice(bytes).ok()?;
-        letter::raw(body.attended, body.answers).ok()
-    }
-}
-
-mod exchange {
-    #[path = "../../../src/exchange/decisions.rs"]
-    mod decisions;
-    #[path = "../../../src/exchange/edition.rs"]
-    mod edition;
-    #[path = "../../../src/exchange/edition_csv.rs"]
-    mod edition_csv;
-    #[path = "../../../src/exchange/edition_toml.rs"]
-    mod edition_toml;
-    #[path = "../../../src/exchange/problem.rs"]
-    mod problem;
-    #[path = "../../../src/exchange/ready_made.rs"]
-    mod ready_made;
-
-    pub(super) use edition_csv::edition_from_csv;
-    pub(super) use edition_toml::edition_from_toml;
-    pub(super) use problem::Problems;
-    pub(super) use ready_made::ready_made;
-}
+mod api;
+mod exchange;
 
 use domain::{
     Blinded, COMMENT_LIMIT, Code, EditionDraft, Key, Language, MailAddress, Questionnaire,
@@ -79,7 +51,7 @@ fn response(fields: RawResponse) {
                     let question = questionnaire.question(key.as_str()).unwrap();
                     assert!(choice.value() <= question.scale.as_ref().unwrap().highest());
                 }
-                for comment in response.comments.iter().map(|it| it.1.to_string()) {
+                for comment in response.comments.iter().map(|it| it.1.as_str()) {
                     assert!(!comment.is_empty() && comment.chars().count() <= COMMENT_LIMIT);
                     assert!(!comment.contains('\0'));
                 }
