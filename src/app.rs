@@ -1,10 +1,14 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
 mod backups;
+mod body;
+mod capacity;
 mod claim;
 mod clock;
+mod connection;
 mod observe;
 mod scrape;
+mod server;
 mod spans;
 mod tls;
 
@@ -19,7 +23,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::{
     Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
 };
-use actix_web::{App, HttpServer, ResponseError, web};
+use actix_web::{App, ResponseError, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -28,10 +32,13 @@ use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Backups, Kept, Reminders};
 use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, in_time, pack_pages, routes};
+use crate::pages::{
+    BODY_LIMIT, Limits, Live, PageError, Site, health, in_time, pack_pages, routes,
+};
 use crate::store::{Inbox, RecipientError, Store, StoreError, inbox};
 
 use observe::observe;
+use server::Socket;
 use spans::Spans;
 use tls::Certificate;
 
@@ -205,7 +212,6 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         .as_ref()
         .map(|it| it.server_config())
         .transpose()?;
-    let passed = passed_listener()?;
     let scrape = operation
         .metrics_listen
         .map(|address| scrape::serve(address, store.metrics(), inbox.waiting()));
@@ -221,11 +227,18 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         kept: Kept::default(),
         same: Same::default(),
         backups,
+        limits: Limits::default(),
         live: Live::default(),
         ending,
     });
     drop(inbox);
-    let server = HttpServer::new(move || {
+    let socket = Socket {
+        asked,
+        passed: passed_listener()?,
+        tls,
+        last_answers: operation.shutdown,
+    };
+    let (server, address) = server::start(socket, move || {
         let app = match &spans {
             Some(spans) => App::new().app_data(web::Data::new(spans.clone())),
             None => App::new(),
@@ -238,27 +251,19 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
             }))
             .wrap(from_fn(health::watch))
             .wrap(from_fn(in_time))
+            .wrap(from_fn(body::in_time))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
             .wrap(security_headers(https))
             .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
             .wrap(from_fn(observe))
+            .wrap(from_fn(connection::handle))
             .route("/healthz", web::get().to(health::alive))
             .route("/readyz", web::get().to(health::ready))
             .configure(routes)
     })
-    .disable_signals()
-    .shutdown_timeout(operation.shutdown.as_secs());
-    let server = match (passed, tls) {
-        (None, None) => server.bind(asked),
-        (None, Some(tls)) => server.bind_rustls_0_23(asked, tls),
-        (Some(listener), None) => server.listen(listener),
-        (Some(listener), Some(tls)) => server.listen_rustls_0_23(listener, tls),
-    }
     .map_err(|error| StartError::Listen(asked, error))?;
-    let address = server.addrs().first().copied().unwrap_or(asked);
-    let server = server.run();
     Ok(Listening {
         address,
         handle: Ending {

@@ -11,9 +11,10 @@ use super::PageError;
 
 /// No page takes so long. A statement to a database whose machine has lost its power is answered
 /// by nobody, not even by an error; who waits for it is told to come again.
-const LONGEST: Duration = Duration::from_secs(30);
+const LONGEST: Duration = Duration::from_secs(45);
 
-/// Gives up a request that has not been answered for half a minute. What streams, once it has
+/// Gives up a request that has not been answered for three quarters of a minute: a
+/// slow body alone may take two thirds of it. What streams, once it has
 /// begun, is not concerned.
 pub async fn in_time(
     request: ServiceRequest,
@@ -22,7 +23,7 @@ pub async fn in_time(
     match tokio::time::timeout(LONGEST, next.call(request)).await {
         Ok(answered) => answered,
         Err(_) => {
-            tracing::warn!("a request was given up after half a minute");
+            tracing::warn!("a request was given up, because nobody answered it");
             Err(PageError::Busy.into())
         }
     }

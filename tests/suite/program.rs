@@ -148,6 +148,11 @@ impl Program {
         }
     }
 
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends it as a power switch would: SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();

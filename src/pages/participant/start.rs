@@ -72,6 +72,7 @@ pub async fn draw(
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let (secret, pass, id) = known_pass(&site, &path).await?;
+    site.limits.draw(pass)?;
     let edition = site
         .store
         .edition(id)
