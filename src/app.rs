@@ -1,31 +1,52 @@
 //! The application from a configuration, listening: on port 0 in tests.
 
 mod backups;
+mod body;
+mod capacity;
 mod claim;
 mod clock;
+mod connection;
+mod observe;
+mod scrape;
+mod server;
+mod spans;
+mod tls;
 
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::{
     Compress, DefaultHeaders, ErrorHandlerResponse, ErrorHandlers, from_fn,
 };
-use actix_web::{App, HttpServer, ResponseError, web};
+use actix_web::{App, ResponseError, web};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::config::Config;
+use crate::config::{Config, OperationError, passed_listener};
 use crate::mail::{Mailer, MailerError};
 use crate::pages::officer::{Backups, Kept, Reminders};
 use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
-use crate::pages::{BODY_LIMIT, Live, PageError, Site, health, pack_pages, routes};
+use crate::pages::{
+    BODY_LIMIT, Limits, Live, PageError, Site, health, in_time, pack_pages, routes,
+};
 use crate::store::{Inbox, RecipientError, Store, StoreError, inbox};
 
+use observe::observe;
+use server::Socket;
+use spans::Spans;
+use tls::Certificate;
+
 pub use claim::{Claim, claim, sqlite_file};
+pub use tls::TlsError;
+
+/// How long connections are told to close before they are closed.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// An application that listens but does not answer yet: [`Listening::run`] does.
 pub struct Listening {
@@ -33,11 +54,17 @@ pub struct Listening {
     pub address: SocketAddr,
     /// Ends it from elsewhere.
     pub handle: Ending,
+    /// Where the metrics are, if anywhere.
+    pub metrics_address: Option<SocketAddr>,
     server: Server,
+    metrics_server: Option<Server>,
+    spans_task: Option<JoinHandle<()>>,
+    shutdown: Duration,
     store: Store,
     inbox_task: JoinHandle<()>,
     clock_task: JoinHandle<()>,
     backup_task: Option<JoinHandle<()>>,
+    watch_task: JoinHandle<()>,
 }
 
 /// Ends an application. Cheap to clone.
@@ -45,14 +72,29 @@ pub struct Listening {
 pub struct Ending {
     server: ServerHandle,
     streams: watch::Sender<bool>,
+    certificate: Option<Arc<Certificate>>,
 }
 
 impl Ending {
     /// Lets what was asked be answered, and ends; streams, which have no end of their own,
-    /// end at once.
+    /// end at once. For a moment every answer closes its connection, because one that is kept
+    /// would be closed while the next request is on its way.
     pub async fn stop(&self) {
         self.streams.send_replace(true);
+        tokio::time::sleep(FAREWELL).await;
         self.server.stop(true).await;
+    }
+
+    /// Reads the certificate anew, for connections that come from now on. Says whether there
+    /// is one.
+    ///
+    /// # Errors
+    /// When the new one cannot be used; the one before goes on.
+    pub fn reload(&self) -> Result<bool, TlsError> {
+        self.certificate.as_ref().map_or(Ok(false), |it| {
+            it.reload()?;
+            Ok(true)
+        })
     }
 }
 
@@ -101,6 +143,21 @@ pub enum StartError {
     /// The address is taken or not allowed.
     #[error("cannot listen on {0}: {1}. Name another port with --listen, such as --listen 8081")]
     Listen(SocketAddr, std::io::Error),
+    /// The address of the metrics is taken or not allowed.
+    #[error("cannot serve metrics on {0}: {1}. Name another address in KANSO_METRICS_LISTEN")]
+    Metrics(SocketAddr, std::io::Error),
+    /// A socket that the system has handed over cannot be used.
+    #[error(transparent)]
+    Operation(#[from] OperationError),
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// The program had to end while answers were waiting to be stored.
+    #[error(
+        "the database took longer than KANSO_SHUTDOWN_SECONDS to store what was waiting; nothing \
+         of that was acknowledged, and phones send it again"
+    )]
+    Undrained,
     /// The server broke.
     #[error("the server failed: {0}")]
     Server(std::io::Error),
@@ -118,7 +175,7 @@ pub async fn open_store(config: &Config) -> Result<Store, StartError> {
             Store::sqlite_address(&config.database_file())
         }
     };
-    Ok(Store::open(&address).await?)
+    Ok(Store::open_with(&address, config.connections).await?)
 }
 
 /// The address of a database that is there, as one that does not make it.
@@ -146,7 +203,20 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
     let backups = Backups::default();
     let backup_task = backups::begin(&config, &store, &backups)?;
     let clock_task = tokio::spawn(clock::turn(store.clone()));
+    let watch_task = tokio::spawn(store.clone().watch());
     let asked = config.listen;
+    let operation = config.operation.clone();
+    let https = config.is_https();
+    let certificate = operation.tls.map(Certificate::read).transpose()?;
+    let tls = certificate
+        .as_ref()
+        .map(|it| it.server_config())
+        .transpose()?;
+    let scrape = operation
+        .metrics_listen
+        .map(|address| scrape::serve(address, store.metrics(), inbox.waiting()));
+    let (metrics_address, metrics_server) = scrape.transpose()?.unzip();
+    let (spans, spans_task) = operation.otlp_endpoint.as_deref().map(Spans::open).unzip();
     let (streams, ending) = watch::channel(false);
     let site = web::Data::new(Site {
         store: store.clone(),
@@ -157,45 +227,60 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         kept: Kept::default(),
         same: Same::default(),
         backups,
+        limits: Limits::default(),
         live: Live::default(),
         ending,
     });
     drop(inbox);
-    let server = HttpServer::new(move || {
-        App::new()
-            .app_data(site.clone())
+    let socket = Socket {
+        asked,
+        passed: passed_listener()?,
+        tls,
+        last_answers: operation.shutdown,
+    };
+    let (server, address) = server::start(socket, move || {
+        let app = match &spans {
+            Some(spans) => App::new().app_data(web::Data::new(spans.clone())),
+            None => App::new(),
+        };
+        app.app_data(site.clone())
             .app_data(web::PayloadConfig::new(BODY_LIMIT))
             .app_data(web::PathConfig::default().error_handler(|_, _| PageError::NotFound.into()))
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))
             .wrap(from_fn(health::watch))
+            .wrap(from_fn(in_time))
+            .wrap(from_fn(body::in_time))
             .wrap(from_fn(speak))
             .wrap(ErrorHandlers::new().handler(StatusCode::PAYLOAD_TOO_LARGE, too_long))
-            .wrap(security_headers())
+            .wrap(security_headers(https))
             .wrap(from_fn(pack_pages))
             .wrap(Compress::default())
+            .wrap(from_fn(observe))
+            .wrap(from_fn(connection::handle))
             .route("/healthz", web::get().to(health::alive))
             .route("/readyz", web::get().to(health::ready))
             .configure(routes)
     })
-    .disable_signals()
-    .shutdown_timeout(10)
-    .bind(asked)
     .map_err(|error| StartError::Listen(asked, error))?;
-    let address = server.addrs().first().copied().unwrap_or(asked);
-    let server = server.run();
     Ok(Listening {
         address,
         handle: Ending {
             server: server.handle(),
             streams,
+            certificate,
         },
+        metrics_address,
         server,
+        metrics_server,
+        spans_task,
+        shutdown: operation.shutdown,
         store,
         inbox_task,
         clock_task,
         backup_task,
+        watch_task,
     })
 }
 
@@ -206,10 +291,32 @@ impl Listening {
     /// # Errors
     /// When the server breaks.
     pub async fn run(self) -> Result<(), StartError> {
-        let result = self.server.await.map_err(StartError::Server);
-        if let Err(error) = self.inbox_task.await {
-            tracing::error!(%error, "the inbox ended badly");
+        let metrics = self.metrics_server.map(|server| {
+            let handle = server.handle();
+            (handle, actix_web::rt::spawn(server))
+        });
+        let mut result = self.server.await.map_err(StartError::Server);
+        if let Some((handle, serving)) = metrics {
+            handle.stop(false).await;
+            if let Ok(Err(error)) = serving.await {
+                tracing::error!(%error, "the server of the metrics ended badly");
+            }
         }
+        let inbox = self.inbox_task.abort_handle();
+        match tokio::time::timeout(self.shutdown, self.inbox_task).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the inbox ended badly"),
+            Err(_) => {
+                inbox.abort();
+                result = result.and(Err(StartError::Undrained));
+            }
+        }
+        if let Some(spans) = self.spans_task
+            && tokio::time::timeout(self.shutdown, spans).await.is_err()
+        {
+            tracing::warn!("the last spans were not sent");
+        }
+        self.watch_task.abort();
         // What it leaves undone is done at the next start.
         self.clock_task.abort();
         if let Err(error) = self.clock_task.await
@@ -240,9 +347,14 @@ fn make_folder(folder: &Path) -> Result<(), StartError> {
 }
 
 /// Nothing inline, nothing from elsewhere, no referrer (the address of a
-/// participant's page holds their pass), and nothing kept but what says otherwise.
-fn security_headers() -> DefaultHeaders {
-    DefaultHeaders::new()
+/// participant's page holds their pass), and nothing kept but what says otherwise. Browsers
+/// that came by https once come by it for a year.
+fn security_headers(https: bool) -> DefaultHeaders {
+    let headers = match https {
+        true => DefaultHeaders::new().add(("Strict-Transport-Security", "max-age=31536000")),
+        false => DefaultHeaders::new(),
+    };
+    headers
         .add((
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
@@ -251,6 +363,7 @@ fn security_headers() -> DefaultHeaders {
         .add(("Referrer-Policy", "no-referrer"))
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cross-Origin-Resource-Policy", "same-origin"))
         .add(("Cache-Control", "no-store"))
 }
 

@@ -10,6 +10,7 @@ pub mod domain;
 pub mod exchange;
 pub mod figure;
 pub mod mail;
+pub mod metrics;
 pub mod pages;
 pub mod store;
 pub mod wording;

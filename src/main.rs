@@ -9,11 +9,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use command::Failure;
 use kanso::app::StartError;
-use kanso::config::{Flags, config};
+use kanso::config::{Flags, config, log_settings};
 use kanso::mail::Mailer;
-use tracing_subscriber::filter::Targets;
-use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::util::SubscriberInitExt;
 
 /// Anonymous session feedback for recurring seminars.
 #[derive(Parser)]
@@ -83,21 +80,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let shown = Targets::new()
-        .with_default(tracing::Level::WARN)
-        .with_target("kanso::app::backups", tracing::Level::INFO);
-    let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        // Saying on stderr that stderr cannot be written would panic, and a log on a full disk
-        // must not end who writes it.
-        .log_internal_errors(false);
-    tracing_subscriber::registry()
-        .with(lines)
-        .with(shown)
-        .init();
     let arguments = CommandLine::parse();
-    match actix_web::rt::System::new().block_on(run(arguments)) {
+    let ended = log_settings()
+        .map_err(|error| Failure::Config(error.into()))
+        .and_then(|settings| {
+            command::log::begin(settings);
+            actix_web::rt::System::new().block_on(run(arguments))
+        });
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             let mut stderr = std::io::stderr();

@@ -1,5 +1,6 @@
 //! `kanso import`: an edition from a file.
 
+use std::io::Read;
 use std::path::Path;
 
 use kanso::app;
@@ -8,10 +9,13 @@ use kanso::exchange::{edition_from_csv, edition_from_toml};
 
 use super::{Failure, complete, now, say};
 
+/// The most bytes of a file: a thousand sessions with long texts have fewer.
+const MOST: u64 = 8 * 1024 * 1024;
+
 /// Adds or updates the edition that a TOML or CSV file describes.
 pub(crate) async fn import(config: &Config, file: &Path) -> Result<(), Failure> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| Failure::File(name.clone(), error))?;
+    let bytes = read(file).map_err(|error| Failure::File(name.clone(), error))?;
     let extension = file
         .extension()
         .and_then(|it| it.to_str())
@@ -54,4 +58,15 @@ pub(crate) async fn import(config: &Config, file: &Path) -> Result<(), Failure> 
         ))?;
     }
     Ok(())
+}
+
+fn read(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut file = std::fs::File::open(file)?.take(MOST + 1);
+    if file.read_to_end(&mut bytes)? as u64 > MOST {
+        return Err(std::io::Error::other(
+            "is longer than 8 MB, which no edition is: import one edition a file",
+        ));
+    }
+    Ok(bytes)
 }

@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod database;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod log;
 pub(crate) mod migrate_database;
 pub(crate) mod officer;
 pub(crate) mod serve;
@@ -66,13 +67,13 @@ pub(crate) enum Failure {
 /// Makes the keys and codes of sessions that have none: those of a file imported before, too.
 pub(crate) async fn complete(store: &Store) -> Result<(), Failure> {
     let mut said = false;
-    for edition in store.editions().await? {
-        if !said && store.lacks_keys(edition.id).await? {
+    for edition in store.incomplete_editions().await? {
+        if !said && store.lacks_keys(edition).await? {
             said = true;
             say("Making the keys of the sessions …")?;
         }
-        store.make_missing_keys(edition.id).await?;
-        store.make_missing_codes(edition.id).await?;
+        store.make_missing_keys(edition).await?;
+        store.make_missing_codes(edition).await?;
     }
     Ok(())
 }

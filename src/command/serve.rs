@@ -1,8 +1,10 @@
 //! `kanso serve`: answers requests until it is told to end.
 
-use kanso::app::{self, Claim};
+use kanso::app::{self, Claim, Ending};
 use kanso::config::Config;
 use kanso::store::Store;
+use sd_notify::NotifyState;
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::{Failure, complete, say};
 
@@ -36,25 +38,68 @@ pub(super) async fn listen(
     ready: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let listening = app::listen(config, store)?;
+    if let Some(address) = listening.metrics_address {
+        tracing::info!(%address, "metrics are served");
+    }
     let handle = listening.handle.clone();
     actix_web::rt::spawn(async move {
-        if let Err(error) = end_signal().await {
+        if let Err(error) = hear_signals(&handle).await {
             tracing::error!(%error, "signals cannot be heard; kill the process to end it");
             return;
         }
+        tell_systemd(&[NotifyState::Stopping]);
         handle.stop().await;
     });
+    tell_systemd(&[NotifyState::Ready]);
+    actix_web::rt::spawn(feed_watchdog());
     ready()?;
     listening.run().await?;
     drop(claim);
     say("Kanso has ended.")
 }
 
-async fn end_signal() -> std::io::Result<()> {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    tokio::select! {
-        result = tokio::signal::ctrl_c() => result,
-        _ = terminate.recv() => Ok(()),
+/// Returns when the program shall end; on SIGHUP the certificate is read anew.
+async fn hear_signals(handle: &Ending) -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut hang_up = signal(SignalKind::hangup())?;
+    loop {
+        tokio::select! {
+            result = tokio::signal::ctrl_c() => return result,
+            _ = terminate.recv() => return Ok(()),
+            _ = hang_up.recv() => reload(handle),
+        }
+    }
+}
+
+fn reload(handle: &Ending) {
+    match NotifyState::monotonic_usec_now() {
+        Ok(now) => tell_systemd(&[NotifyState::Reloading, now]),
+        Err(error) => tracing::warn!(%error, "systemd cannot be told of a reload"),
+    }
+    match handle.reload() {
+        Ok(true) => tracing::info!("the certificate was read anew"),
+        Ok(false) => tracing::info!("there is no certificate to read anew"),
+        Err(error) => tracing::error!(%error, "the certificate from before goes on"),
+    }
+    tell_systemd(&[NotifyState::Ready]);
+}
+
+/// Tells systemd how the program stands, where it was started by a unit of `Type=notify`.
+fn tell_systemd(state: &[NotifyState]) {
+    if let Err(error) = sd_notify::notify(state) {
+        tracing::warn!(%error, "systemd cannot be told how the program stands");
+    }
+}
+
+/// Tells systemd that the program is alive, twice as often as `WatchdogSec=` asks.
+async fn feed_watchdog() {
+    let Some(most) = sd_notify::watchdog_enabled() else {
+        return;
+    };
+    let mut ticks = tokio::time::interval(most / 2);
+    loop {
+        ticks.tick().await;
+        tell_systemd(&[NotifyState::Watchdog]);
     }
 }
 

@@ -23,20 +23,11 @@ impl fmt::Debug for MailSettings {
     }
 }
 
-/// The settings from the mail server's address, or the file that holds it, and the sender.
+/// The settings from the mail server's address and the sender.
 pub(super) fn settings(
     url: Option<String>,
-    file: Option<String>,
     from: Option<String>,
 ) -> Result<Option<MailSettings>, ConfigError> {
-    let url = match (url, file) {
-        (Some(_), Some(_)) => return Err(ConfigError::SmtpTwice),
-        (None, Some(file)) => match std::fs::read_to_string(&file) {
-            Ok(text) => Some(text.trim().to_owned()),
-            Err(error) => return Err(ConfigError::SmtpUrlFile(file, error.to_string())),
-        },
-        (url, None) => url,
-    };
     match (url, from) {
         (None, None) => Ok(None),
         (Some(_), None) => Err(ConfigError::MailFromMissing),
@@ -71,30 +62,16 @@ mod tests {
         let some = |it: &str| Some(it.to_owned());
         let url = "smtp://user:password@mail.example.org:587?tls=required";
         let from = "office@example.org";
-        assert_eq!(settings(None, None, None), Ok(None));
+        assert_eq!(settings(None, None), Ok(None));
         assert_eq!(
-            settings(some(url), None, some(from)),
+            settings(some(url), some(from)),
             Ok(Some(MailSettings {
                 smtp_url: url.to_owned(),
                 from: from.to_owned(),
             }))
         );
-        assert_eq!(
-            settings(some(url), None, None),
-            Err(ConfigError::MailFromMissing)
-        );
-        assert_eq!(
-            settings(None, None, some(from)),
-            Err(ConfigError::SmtpUrlMissing)
-        );
-        assert_eq!(
-            settings(some(url), some("f"), some(from)),
-            Err(ConfigError::SmtpTwice)
-        );
-        assert!(matches!(
-            settings(None, some("/no/such/file"), some(from)),
-            Err(ConfigError::SmtpUrlFile(file, _)) if file == "/no/such/file"
-        ));
+        assert_eq!(settings(some(url), None), Err(ConfigError::MailFromMissing));
+        assert_eq!(settings(None, some(from)), Err(ConfigError::SmtpUrlMissing));
     }
 
     #[test]

@@ -2,13 +2,22 @@
 //! the environment, and that over the default.
 
 mod backup;
+mod log;
 mod mail;
+mod operation;
+mod secret;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::PathBuf;
 
 pub use backup::{BackupSchedule, BackupSettings};
+pub use log::{LogFormat, LogSettings, log_settings};
 pub use mail::MailSettings;
+pub use operation::{Operation, OperationError, TlsFiles, passed_listener};
+
+/// How many connections to the database there are where nothing else is said: a program writes
+/// over one at a time, and pages read over the others.
+pub const CONNECTIONS: u32 = 8;
 
 /// How a server runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +28,14 @@ pub struct Config {
     pub database: Option<String>,
     /// How backups are made.
     pub backup: BackupSettings,
+    /// How many connections to the database there are at most.
+    pub connections: u32,
     /// Where to listen.
     pub listen: SocketAddr,
     /// The address by which phones reach this server, without a slash at the end.
     pub base_url: String,
+    /// What concerns the operator alone.
+    pub operation: Operation,
     /// The mail server, where reminders can be sent by e-mail.
     pub mail: Option<MailSettings>,
 }
@@ -44,6 +57,9 @@ pub enum ConfigError {
     /// The address to listen on.
     #[error("“{0}” is no address to listen on: use --listen 8080 or --listen 127.0.0.1:8080")]
     Listen(String),
+    /// The number of connections to the database.
+    #[error("“{0}” is no number of connections: set KANSO_DATABASE_CONNECTIONS to 2 to 200")]
+    Connections(String),
     /// The public address.
     #[error("“{0}” is no base URL: use --base-url https://feedback.example.org")]
     BaseUrl(String),
@@ -66,15 +82,25 @@ pub enum ConfigError {
     /// How many backups are kept.
     #[error("KANSO_BACKUP_KEEP is “{0}”: use a whole number from 1, such as 14")]
     BackupKeep(String),
-    /// The file with the mail server's address.
+    /// A file that holds a secret.
     #[error(
-        "the file “{0}” that KANSO_SMTP_URL_FILE names cannot be read: {1}. It holds what would \
-         stand in KANSO_SMTP_URL"
+        "the file “{file}” that {name}_FILE names cannot be read: {why}. It holds what would \
+         stand in {name}"
     )]
-    SmtpUrlFile(String, String),
-    /// The mail server is said twice.
-    #[error("KANSO_SMTP_URL and KANSO_SMTP_URL_FILE are both set: set one of them")]
-    SmtpTwice,
+    SecretFile {
+        /// The setting.
+        name: &'static str,
+        /// The file.
+        file: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A secret is said twice.
+    #[error("{0} and {0}_FILE are both set: set one of them")]
+    SecretTwice(&'static str),
+    /// A setting of operation.
+    #[error(transparent)]
+    Operation(#[from] OperationError),
     /// A mail server without a sender.
     #[error("KANSO_SMTP_URL is set, so KANSO_MAIL_FROM has to name the sender: you@example.org")]
     MailFromMissing,
@@ -102,6 +128,7 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
         .or_else(|| variable("KANSO_LISTEN"))
         .unwrap_or_else(|| "0.0.0.0:8080".to_owned());
     let listen = parse_listen(&listen).ok_or(ConfigError::Listen(listen))?;
+    let operation = operation::operation()?;
     let base_url = match flags.base_url.or_else(|| variable("KANSO_BASE_URL")) {
         Some(url) => {
             let scheme = url.starts_with("http://") || url.starts_with("https://");
@@ -111,7 +138,12 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             url.trim_end_matches('/').to_owned()
         }
         None => format!(
-            "http://{}",
+            "{}://{}",
+            if operation.tls.is_some() {
+                "https"
+            } else {
+                "http"
+            },
             SocketAddr::new(lan_address(listen.ip()), listen.port())
         ),
     };
@@ -120,18 +152,26 @@ pub fn config(flags: Flags, data: &str) -> Result<Config, ConfigError> {
             .data
             .or_else(|| variable("KANSO_DATA").map(PathBuf::from))
             .unwrap_or_else(|| PathBuf::from(data)),
-        database: variable("KANSO_DATABASE_URL"),
+        database: secret::secret("KANSO_DATABASE_URL", "KANSO_DATABASE_URL_FILE")?,
         backup: backup::settings(
             variable("KANSO_BACKUP_RECIPIENT"),
             variable("KANSO_BACKUP_FOLDER"),
             variable("KANSO_BACKUP_EVERY"),
             variable("KANSO_BACKUP_KEEP"),
         )?,
+        connections: match variable("KANSO_DATABASE_CONNECTIONS") {
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|it| (2..=200).contains(it))
+                .ok_or(ConfigError::Connections(text))?,
+            None => CONNECTIONS,
+        },
         listen,
         base_url,
+        operation,
         mail: mail::settings(
-            variable("KANSO_SMTP_URL"),
-            variable("KANSO_SMTP_URL_FILE"),
+            secret::secret("KANSO_SMTP_URL", "KANSO_SMTP_URL_FILE")?,
             variable("KANSO_MAIL_FROM"),
         )?,
     })
@@ -141,6 +181,16 @@ impl Config {
     /// The database file in the data folder.
     pub fn database_file(&self) -> PathBuf {
         self.data.join("kanso.db")
+    }
+
+    /// The name of a cookie. Browsers take one that begins with `__Secure-` by https only, and
+    /// keep it from being overwritten by http. The stricter `__Host-` would need the path `/`, and
+    /// an officer's cookie has to stay away from what the same browser sends as a participant.
+    pub fn cookie(&self, name: &str) -> String {
+        match self.is_https() {
+            true => format!("__Secure-{name}"),
+            false => name.to_owned(),
+        }
     }
 
     /// Whether phones reach this server by https, so that cookies can insist on it.

@@ -41,6 +41,9 @@ const EDITION_COLUMNS: &[(&str, bool, &str)] = &[
 const PROGRAMME_WORDS: &[(&str, &str)] = &[("key", "programme"), ("title", "programme_title")];
 const EDITION_WORDS: &[(&str, &str)] = &[("number", "edition"), ("title", "edition_title")];
 
+/// There are fewer columns than that; what has more is another table.
+const MOST_COLUMNS: usize = 200;
+
 /// Columns that hold several values, with `;` between them.
 const LISTS: &[&str] = &["topics", "follows"];
 
@@ -101,6 +104,11 @@ pub fn edition_from_csv(bytes: &[u8]) -> Result<EditionDraft, Problems> {
         }
     };
     let header_line = 1 + skipped;
+    if columns.len() > MOST_COLUMNS {
+        let message = format!("a table has at most {MOST_COLUMNS} columns");
+        problems.add(header_line, "", message);
+        return Err(problems);
+    }
     check_columns(&columns, header_line, &mut problems);
     let mut parts = Parts::default();
     parts.programme.line = header_line;

@@ -28,7 +28,7 @@ const EDITION_WORDS: &[(&str, &str)] = &[
 /// Everything that is wrong, each with its line and field.
 pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
     let mut problems = Problems::default();
-    let lines = Lines(text);
+    let lines = Lines::of(text);
     let table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(error) => {
@@ -111,9 +111,9 @@ pub fn edition_from_toml(text: &str) -> Result<EditionDraft, Problems> {
 }
 
 /// A record that is not in the file: what it lacks is said of the last line.
-fn missing(lines: &Lines<'_>, words: &'static [(&'static str, &'static str)]) -> Record {
+fn missing(lines: &Lines, words: &'static [(&'static str, &'static str)]) -> Record {
     Record {
-        line: lines.at(lines.0.len()..lines.0.len()),
+        line: lines.at(lines.last..lines.last),
         words,
         ..Record::default()
     }
@@ -122,7 +122,7 @@ fn missing(lines: &Lines<'_>, words: &'static [(&'static str, &'static str)]) ->
 fn records(
     name: &str,
     value: &Spanned<DeValue<'_>>,
-    lines: &Lines<'_>,
+    lines: &Lines,
     problems: &mut Problems,
 ) -> Vec<Record> {
     let DeValue::Array(items) = value.get_ref() else {
@@ -145,7 +145,7 @@ fn records(
 }
 
 /// The fields of a table; tables within it are read elsewhere.
-fn record(line: usize, table: &DeTable<'_>, lines: &Lines<'_>, problems: &mut Problems) -> Record {
+fn record(line: usize, table: &DeTable<'_>, lines: &Lines, problems: &mut Problems) -> Record {
     let mut record = Record {
         line,
         ..Record::default()
@@ -189,17 +189,24 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
     }
 }
 
-/// The text, to tell the line of a place in it.
-struct Lines<'a>(&'a str);
+/// Where the lines of a text end, to tell the line of a place in it.
+struct Lines {
+    ends: Vec<usize>,
+    /// Where the text ends. What is missing at the end is said of the last line, not of the
+    /// empty one after it.
+    last: usize,
+}
 
-impl Lines<'_> {
+impl Lines {
+    fn of(text: &str) -> Self {
+        Self {
+            ends: text.match_indices('\n').map(|it| it.0).collect(),
+            last: text.strip_suffix('\n').unwrap_or(text).len(),
+        }
+    }
+
     fn at(&self, span: Range<usize>) -> usize {
-        // What is missing at the end is said of the last line, not of the empty one after it.
-        let last = self.0.strip_suffix('\n').unwrap_or(self.0).len();
-        let end = span.start.min(last);
-        1 + self.0.as_bytes()[..end]
-            .iter()
-            .filter(|b| **b == b'\n')
-            .count()
+        let place = span.start.min(self.last);
+        1 + self.ends.partition_point(|it| *it < place)
     }
 }

@@ -4,6 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
+/// The most problems that are told of one file: nobody reads more.
+const MOST: usize = 500;
+
+/// The most characters of a problem's field and message: a file may hold anything.
+const LONGEST_FIELD: usize = 80;
+const LONGEST_MESSAGE: usize = 1_000;
+
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -57,11 +64,19 @@ impl std::error::Error for Problems {}
 
 impl Problems {
     pub(super) fn add(&mut self, line: usize, field: &str, message: impl Display) {
-        self.0.push(Problem {
-            line,
-            field: field.to_owned(),
-            message: message.to_string(),
-        });
+        match self.0.len() {
+            ..MOST => self.0.push(Problem {
+                line,
+                field: shortened(field, LONGEST_FIELD),
+                message: shortened(&message.to_string(), LONGEST_MESSAGE),
+            }),
+            MOST => self.0.push(Problem {
+                line,
+                field: String::new(),
+                message: "there are more problems: mend these first".to_owned(),
+            }),
+            _ => {}
+        }
     }
 
     /// The result, unless something is wrong.
@@ -167,6 +182,13 @@ impl Record {
     /// The line of a field, or of the record where the field is not there.
     pub(super) fn line_of(&self, field: &str) -> usize {
         self.fields.get(field).map_or(self.line, |it| it.line)
+    }
+}
+
+fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

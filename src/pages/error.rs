@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use uuid::Uuid;
 
-use super::{assets, health};
+use super::{assets, health, request};
 use crate::analysis::AnalysisError;
 use crate::figure::FigureError;
 use crate::store::{Health, SendError, StoreError};
@@ -28,6 +28,12 @@ pub enum PageError {
     ForeignForm,
     /// The body is longer than a form can be.
     TooLong,
+    /// The body is packed, which could be very much unpacked.
+    Packed,
+    /// The body has not come in time; the same request may be sent again.
+    TooSlow,
+    /// Too many tries; the next one may be made after so many seconds.
+    TooMany(u64),
     /// Too much to do at the moment; the same request may be sent again.
     Busy,
     /// The database stores nothing at the moment; the same request may be sent again.
@@ -43,8 +49,8 @@ pub enum PageError {
 impl PageError {
     /// Logs the cause under a new id, which is all that the page shows.
     pub fn internal(cause: &dyn fmt::Display) -> Self {
-        let id = Uuid::new_v4();
-        tracing::error!(%id, %cause, "a request failed");
+        let id = request::id();
+        tracing::error!(request = %id, %cause, "a request failed");
         Self::Internal(id)
     }
 
@@ -55,11 +61,17 @@ impl PageError {
             Self::NotFound => both("error-not-found"),
             Self::UnknownPass => both("error-pass"),
             Self::TooLong => both("error-too-long"),
+            Self::TooSlow => both("error-too-slow"),
+            Self::TooMany(_) => both("error-too-many"),
             Self::Busy | Self::Ailing(_) => both("error-busy"),
             Self::Bad(text) => (t.text("error-bad"), text.clone()),
             Self::Internal(id) | Self::Damaged(id) => (
                 t.text("error-internal"),
                 t.with("error-internal-text", "id", &id.to_string()),
+            ),
+            Self::Packed => officers(
+                "This body is compressed",
+                "Send it as it is, without Content-Encoding.",
             ),
             // Only officers meet these, and their pages are in English.
             Self::SignInFirst => officers("Please sign in", "This page is for officers."),
@@ -95,12 +107,15 @@ impl PageError {
 
     /// When to send the request again.
     fn say_when(&self, response: &mut HttpResponseBuilder) {
-        let seconds = match self {
-            Self::Busy => "2",
-            Self::Ailing(_) => "20",
-            _ => return,
+        match self {
+            Self::Busy => response.insert_header((RETRY_AFTER, "2")),
+            Self::Ailing(_) => response.insert_header((RETRY_AFTER, "20")),
+            Self::TooMany(seconds) => response.insert_header((RETRY_AFTER, seconds.to_string())),
+            Self::Internal(id) | Self::Damaged(id) => {
+                response.insert_header((request::REQUEST_ID, id.to_string()))
+            }
+            _ => response,
         };
-        response.insert_header((RETRY_AFTER, seconds));
     }
 
     /// Leaves beside the response what was seen of the database, for [`health::watch`].
@@ -162,6 +177,9 @@ impl ResponseError for PageError {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Packed => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Busy | Self::Ailing(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::Internal(_) | Self::Damaged(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -218,7 +236,7 @@ impl PageError {
                 tracing::debug!(%error, "the database stores nothing");
                 Self::Ailing(health)
             }
-            _ if error.is_busy() => Self::Busy,
+            _ if error.passes() => Self::Busy,
             _ => Self::internal(error),
         }
     }

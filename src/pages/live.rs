@@ -1,5 +1,6 @@
 //! The counts that the room slides show: read once for all slides of a process, and never
-//! so soon that who watches a slide learns who has just sent.
+//! so soon that who watches a slide learns who has just sent. Several processes on one database
+//! wait the same while before they show a step, so that nobody learns more from two slides.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -41,6 +42,8 @@ type Entry = Arc<tokio::sync::Mutex<Option<Watched>>>;
 #[derive(Debug)]
 struct Watched {
     read: Instant,
+    /// The number of changes that were known then.
+    changes: u64,
     shown: Seen,
     /// When the count that differs from what is shown may be shown.
     due: Option<Instant>,
@@ -64,8 +67,10 @@ impl Live {
         );
         let mut watched = entry.lock().await;
         let now = Instant::now();
+        let changes = *store.changes().borrow();
         if let Some(it) = watched.as_ref()
             && now < it.read + INTERVAL
+            && it.changes == changes
         {
             return Ok(Some(it.shown));
         }
@@ -73,14 +78,18 @@ impl Live {
             *watched = None;
             return Ok(None);
         };
-        let delay = (u64::from(edition.plan.cohort_size)
-            < SMALL * edition.plan.threshold.answers())
-        .then(|| Duration::from_secs(rand::random_range(WHILE)));
+        let people = u64::from(edition.plan.cohort_size);
+        let delay = match people < SMALL * edition.plan.threshold.answers() {
+            true => Some(a_while(store, session, seen).await?),
+            false => None,
+        };
         let watched = watched.get_or_insert(Watched {
             read: now,
+            changes,
             shown: seen,
             due: None,
         });
+        watched.changes = changes;
         watched.look(now, seen, delay);
         Ok(Some(watched.shown))
     }
@@ -100,6 +109,18 @@ impl Watched {
         self.shown = seen;
         self.due = None;
     }
+}
+
+/// How long the step that was read is not shown: the same on all servers, and known to none of
+/// those who watch.
+async fn a_while(store: &Store, session: SessionId, seen: Seen) -> Result<Duration, PageError> {
+    let span = WHILE.end() - WHILE.start() + 1;
+    let step = seen.received.at_least();
+    let seconds = match store.secret_number(session, step, span).await? {
+        Some(number) => WHILE.start() + number,
+        None => rand::random_range(WHILE),
+    };
+    Ok(Duration::from_secs(seconds))
 }
 
 async fn read(
@@ -149,6 +170,7 @@ mod tests {
         let ten = open(Received::AtLeast(10));
         let mut watched = Watched {
             read: start,
+            changes: 0,
             shown: few,
             due: None,
         };
@@ -174,6 +196,7 @@ mod tests {
         let start = Instant::now();
         let mut watched = Watched {
             read: start,
+            changes: 0,
             shown: open(Received::AtLeast(5)),
             due: None,
         };

@@ -7,16 +7,22 @@ pub mod participant;
 
 mod assets;
 mod body;
+mod deadline;
 mod error;
+mod limits;
 mod live;
 mod packed;
+mod request;
 
 use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
 
+pub use deadline::in_time;
 pub use error::PageError;
+pub use limits::Limits;
 pub use live::Live;
 pub use packed::pack_pages;
+pub use request::{REQUEST_ID, under_id};
 
 use crate::config::Config;
 use crate::domain::{Edition, Key};
@@ -45,6 +51,8 @@ pub struct Site {
     pub same: participant::Same,
     /// How the backups go that the program makes by itself.
     pub backups: officer::Backups,
+    /// What may be tried how often.
+    pub limits: Limits,
     /// The counts that the room slides show.
     pub live: Live,
     /// Becomes true when the program ends: streams that are open then end too.

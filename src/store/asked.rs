@@ -43,6 +43,15 @@ impl Recent {
         }
         kept.insert(asked.session.id, (read, Arc::clone(asked)));
     }
+
+    /// Lets a session be read again when it is asked for next; or all of them.
+    pub(super) fn forget(&self, session: Option<SessionId>) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match session {
+            Some(session) => drop(kept.remove(&session)),
+            None => kept.clear(),
+        }
+    }
 }
 
 impl Store {

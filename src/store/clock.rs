@@ -86,6 +86,7 @@ impl Store {
                 opened.push(id);
             }
             transaction.commit().await?;
+            self.tell(Some(id)).await;
         }
         Ok(opened)
     }
@@ -125,6 +126,7 @@ impl Store {
                 closing.push(id);
             }
             transaction.commit().await?;
+            self.tell(Some(id)).await;
         }
         Ok(closing)
     }

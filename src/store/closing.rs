@@ -10,10 +10,10 @@
 use std::time::Duration;
 
 use sqlx::any::AnyRow;
-use sqlx::{Executor, Row};
+use sqlx::{Connection as _, Executor, Row};
 
 use super::renewal::renew;
-use super::row::parsed;
+use super::row::{parsed, text};
 use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
 use crate::domain::SessionId;
 
@@ -42,6 +42,7 @@ impl Store {
         .await?;
         self.touch_those_of(&mut transaction, &opened).await?;
         transaction.commit().await?;
+        self.tell(Some(session)).await;
         Ok(!opened.is_empty())
     }
 
@@ -62,13 +63,15 @@ impl Store {
         .await?;
         self.touch_those_of(&mut transaction, &closing).await?;
         transaction.commit().await?;
+        self.tell(Some(session)).await;
         Ok(!closing.is_empty())
     }
 
     /// Closes for good all sessions whose time has come, deletes their keys, tickets and
     /// draws, rewrites their rows under new ids so that nothing in the files tells their
     /// order or follows from a card, and returns their ids. The addresses for reminders go
-    /// with an edition's last session. What a crash interrupted is done the next time.
+    /// with an edition's last session. What a crash interrupted is done the next time. Of
+    /// several programs on one database one does it, and the others return nothing.
     ///
     /// # Errors
     /// When the database fails.
@@ -84,15 +87,44 @@ impl Store {
         .await?;
         self.touch_those_of(&mut transaction, &due).await?;
         transaction.commit().await?;
-        // A closed session keeps its time until its rows are rewritten.
-        let rows =
-            sqlx::query("SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL")
-                .fetch_all(&self.pool)
-                .await?;
-        let closed: Vec<SessionId> = rows
+        if !due.is_empty() {
+            self.tell(None).await;
+        }
+        if self.being_closed().await?.is_empty() && !self.addresses_of_the_past().await? {
+            return Ok(Vec::new());
+        }
+        match self.dialect {
+            Dialect::Sqlite => self.finish(None).await,
+            Dialect::Postgres => {
+                let mut connection = self.pool.unhurried().await?;
+                let finished = match take_turn(&mut connection).await? {
+                    true => self.finish(Some(&mut connection)).await,
+                    false => Ok(Vec::new()),
+                };
+                // The turn ends with the connection, also where that cannot be said.
+                connection.close().await?;
+                finished
+            }
+        }
+    }
+
+    /// The sessions that are closed and whose rows are not yet rewritten: these keep their time
+    /// until then.
+    async fn being_closed(&self) -> Result<Vec<SessionId>, StoreError> {
+        sqlx::query("SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL")
+            .fetch_all(&self.pool)
+            .await?
             .iter()
             .map(|row| parsed(row, "id"))
-            .collect::<Result<_, _>>()?;
+            .collect()
+    }
+
+    /// The work of [`Store::finish_closing`], on PostgreSQL by who has the turn.
+    async fn finish(
+        &self,
+        postgres: Option<&mut Connection>,
+    ) -> Result<Vec<SessionId>, StoreError> {
+        let closed = self.being_closed().await?;
         // Whose last session is closed has nothing left to be reminded of.
         let forgotten = self.forget_addresses_of_the_past().await?;
         if closed.is_empty() && forgotten == 0 {
@@ -108,9 +140,9 @@ impl Store {
         for session in &closed {
             renew(self, *session).await?;
         }
-        match self.dialect {
-            Dialect::Sqlite => self.rewrite_sqlite().await?,
-            Dialect::Postgres => self.rewrite_postgres().await?,
+        match postgres {
+            None => self.rewrite_sqlite().await?,
+            Some(connection) => rewrite_postgres(connection).await?,
         }
         for session in &closed {
             let mut transaction = self.begin().await?;
@@ -188,44 +220,61 @@ impl Store {
         }
         Err(StoreError::LogBusy)
     }
+}
 
-    /// Gives the rows that were not renewed the number of one transaction, those of the
-    /// cards too, whose drawing could be dated by it; then lays every table down in the
-    /// order of its keys without what was deleted.
-    async fn rewrite_postgres(&self) -> Result<(), StoreError> {
-        let mut transaction = self.begin().await?;
-        for sql in [
-            "UPDATE tally SET edition_id = edition_id WHERE session_id IN \
-             (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-            "UPDATE pass SET edition_id = edition_id WHERE edition_id IN \
-             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-            "UPDATE pass_draw SET edition_id = edition_id WHERE edition_id IN \
-             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-            "UPDATE ticket SET edition_id = edition_id WHERE edition_id IN \
-             (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
-        ] {
-            sqlx::query(sql).execute(&mut *transaction).await?;
-        }
-        transaction.commit().await?;
-        self.cluster().await
-    }
+/// The number of the advisory lock under which one program after the other finishes closing.
+const TURN: i64 = 0x6b61_6e73_6f01;
 
-    /// Lays the tables of cards and answers down in the order of their keys, on PostgreSQL.
-    pub(super) async fn cluster(&self) -> Result<(), StoreError> {
-        for sql in [
-            "CLUSTER response USING response_pkey",
-            "CLUSTER comment USING comment_pkey",
-            "CLUSTER ticket USING ticket_pkey",
-            "CLUSTER tally USING tally_pkey",
-            "CLUSTER pass USING pass_pkey",
-            "CLUSTER pass_draw USING pass_draw_pkey",
-            "CLUSTER session_key USING session_key_pkey",
-            "CLUSTER reminder_address USING reminder_address_pkey",
-        ] {
-            sqlx::query(sql).execute(&self.pool).await?;
-        }
-        Ok(())
+/// Takes the turn to finish closing; `false` when another program has it.
+async fn take_turn(connection: &mut Connection) -> Result<bool, StoreError> {
+    let row = sqlx::query("SELECT CAST(pg_try_advisory_lock($1) AS TEXT) AS taken")
+        .bind(TURN)
+        .fetch_one(connection)
+        .await?;
+    Ok(text(&row, "taken")? == "true")
+}
+
+/// Gives the rows that were not renewed the number of one transaction, those of the
+/// cards too, whose drawing could be dated by it; then lays every table down in the
+/// order of its keys without what was deleted.
+async fn rewrite_postgres(connection: &mut Connection) -> Result<(), StoreError> {
+    let mut transaction = connection.begin().await?;
+    for sql in [
+        // Who draws or answers in these editions waits: the same rows, met in another order,
+        // would let the two wait for each other.
+        "SELECT id FROM session WHERE edition_id IN \
+         (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL) \
+         ORDER BY id FOR NO KEY UPDATE",
+        "UPDATE tally SET edition_id = edition_id WHERE session_id IN \
+         (SELECT id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+        "UPDATE pass SET edition_id = edition_id WHERE edition_id IN \
+         (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+        "UPDATE pass_draw SET edition_id = edition_id WHERE edition_id IN \
+         (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+        "UPDATE ticket SET edition_id = edition_id WHERE edition_id IN \
+         (SELECT edition_id FROM session WHERE state = 'closed' AND closes_at IS NOT NULL)",
+    ] {
+        sqlx::query(sql).execute(&mut *transaction).await?;
     }
+    transaction.commit().await?;
+    cluster(connection).await
+}
+
+/// Lays the tables of cards and answers down in the order of their keys, on PostgreSQL.
+pub(super) async fn cluster(connection: &mut Connection) -> Result<(), StoreError> {
+    for sql in [
+        "CLUSTER response USING response_pkey",
+        "CLUSTER comment USING comment_pkey",
+        "CLUSTER ticket USING ticket_pkey",
+        "CLUSTER tally USING tally_pkey",
+        "CLUSTER pass USING pass_pkey",
+        "CLUSTER pass_draw USING pass_draw_pkey",
+        "CLUSTER session_key USING session_key_pkey",
+        "CLUSTER reminder_address USING reminder_address_pkey",
+    ] {
+        sqlx::query(sql).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 /// Moves the write-ahead log into the file and cuts it to nothing; `false` when it is in use.

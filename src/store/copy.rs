@@ -11,13 +11,13 @@ use std::time::Duration;
 use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::{AssertSqlSafe, Connection as _, Row};
 
 use super::backup::{beside, create_private, said};
 use super::reading::Reading;
 use super::row::row_placeholders;
 use super::schema::{TABLES, Table};
-use super::{Connection, Dialect, Store, StoreError, migrations};
+use super::{Connection, Dialect, Store, StoreError, closing, migrations};
 
 /// How many rows are written by one statement: 19 values each at most, of the 32,766 that
 /// SQLite takes.
@@ -88,7 +88,7 @@ pub async fn copy_database(from: &str, to: &str) -> Result<Copied, CopyError> {
             refuse_what_is_there(to).await?;
             let target = Store::open(to).await?;
             let copied = match copy_and_verify(&mut moment, &target).await {
-                Ok(()) => target.cluster().await.map_err(CopyError::from),
+                Ok(()) => lay_down(&target).await.map_err(CopyError::from),
                 Err(error) => Err(error),
             };
             target.close().await;
@@ -101,6 +101,17 @@ pub async fn copy_database(from: &str, to: &str) -> Result<Copied, CopyError> {
     Ok(Copied {
         tables: TABLES.len(),
     })
+}
+
+/// Lays what was copied down in the order of the keys.
+async fn lay_down(target: &Store) -> Result<(), StoreError> {
+    if target.dialect == Dialect::Sqlite {
+        return Ok(());
+    }
+    let mut connection = target.pool.unhurried().await?;
+    let laid = closing::cluster(&mut connection).await;
+    connection.close().await?;
+    laid
 }
 
 /// Fills a private file beside the place, which then gets the name.
@@ -142,6 +153,15 @@ async fn fill_file(source: &mut Connection, file: &Path) -> Result<(), CopyError
 
 async fn copy_and_verify(source: &mut Connection, target: &Store) -> Result<(), CopyError> {
     let mut transaction = target.begin().await?;
+    if target.dialect == Dialect::Postgres {
+        // It takes as long as it takes.
+        for sql in [
+            "SET LOCAL statement_timeout = 0",
+            "SET LOCAL idle_in_transaction_session_timeout = 0",
+        ] {
+            sqlx::query(sql).execute(&mut *transaction).await?;
+        }
+    }
     for table in TABLES {
         let read = copy(source, &mut transaction, table).await?;
         let written = sum(&mut transaction, table).await?;

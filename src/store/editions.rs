@@ -1,10 +1,12 @@
 //! Programmes and editions.
 
+use std::collections::HashMap;
+
 use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
 
 use super::row::{flag, number, optional, parsed, text};
-use super::{Connection, Store, StoreError};
+use super::{Store, StoreError};
 use crate::domain::{CohortGroup, Edition, EditionId, EditionPlan, Key, Programme, Threshold};
 
 impl Store {
@@ -13,7 +15,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn editions(&self) -> Result<Vec<Edition>, StoreError> {
-        self.editions_where("", &[]).await
+        self.editions_where("$1 = ''", String::new()).await
     }
 
     /// The editions of one programme, the newest first; empty when there is none.
@@ -21,7 +23,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn editions_of(&self, programme: &Key) -> Result<Vec<Edition>, StoreError> {
-        self.editions_where("WHERE p.key = $1", &[programme.to_string()])
+        self.editions_where("p.key = $1", programme.to_string())
             .await
     }
 
@@ -44,43 +46,49 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn edition(&self, id: EditionId) -> Result<Option<Edition>, StoreError> {
-        let found = self
-            .editions_where("WHERE e.id = $1", &[id.to_string()])
-            .await?;
+        let found = self.editions_where("e.id = $1", id.to_string()).await?;
         Ok(found.into_iter().next())
     }
 
-    /// `which` narrows the editions `e` and their programmes `p`.
+    /// The editions for which a condition on `p`, their programme, and `e` holds.
     async fn editions_where(
         &self,
-        which: &'static str,
-        values: &[String],
+        condition: &'static str,
+        value: String,
     ) -> Result<Vec<Edition>, StoreError> {
-        let editions = format!(
+        let mut connection = self.pool.acquire().await?;
+        let sql = format!(
             "SELECT e.id, e.number, e.title, e.theme, e.starts_on, e.ends_on, e.time_zone, \
              e.cohort_size, e.threshold, e.grace_minutes, e.opens_by_clock, \
              e.opens_minutes_before_end, e.closes_minutes_after_end, e.without_javascript, \
              e.illustrative, e.note, e.etag, p.id AS programme_id, p.key AS programme_key, \
              p.title AS programme_title, p.synthetic \
-             FROM edition e JOIN programme p ON p.id = e.programme_id {which} \
-             ORDER BY p.title, p.id, e.number DESC"
+             FROM edition e JOIN programme p ON p.id = e.programme_id \
+             WHERE {condition} ORDER BY p.title, p.id, e.number DESC"
         );
-        let groups = format!(
-            "SELECT g.edition_id, g.label, g.participants, g.countries, g.country_names \
-             FROM cohort_group g JOIN edition e ON e.id = g.edition_id \
-             JOIN programme p ON p.id = e.programme_id {which} \
-             ORDER BY g.edition_id, g.position"
-        );
-        let mut connection = self.pool.acquire().await?;
-        let mut editions: Vec<Edition> = rows(&mut connection, editions, values)
-            .await?
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(value.clone())
+            .fetch_all(&mut *connection)
+            .await?;
+        let mut editions: Vec<Edition> = rows.iter().map(edition).collect::<Result<_, _>>()?;
+        let places: HashMap<EditionId, usize> = editions
             .iter()
-            .map(edition)
-            .collect::<Result<_, _>>()?;
-        for row in &rows(&mut connection, groups, values).await? {
-            let id: EditionId = parsed(row, "edition_id")?;
-            if let Some(edition) = editions.iter_mut().find(|it| it.id == id) {
-                edition.plan.cohort.push(CohortGroup {
+            .enumerate()
+            .map(|(place, it)| (it.id, place))
+            .collect();
+        let sql = format!(
+            "SELECT g.edition_id, g.label, g.participants, g.countries, g.country_names \
+             FROM programme p JOIN edition e ON e.programme_id = p.id \
+             JOIN cohort_group g ON g.edition_id = e.id \
+             WHERE {condition} ORDER BY g.edition_id, g.position"
+        );
+        let groups = sqlx::query(AssertSqlSafe(sql))
+            .bind(value)
+            .fetch_all(&mut *connection)
+            .await?;
+        for row in &groups {
+            if let Some(&place) = places.get(&parsed(row, "edition_id")?) {
+                editions[place].plan.cohort.push(CohortGroup {
                     label: text(row, "label")?,
                     participants: number(row, "participants")?,
                     countries: number(row, "countries")?,
@@ -95,29 +103,37 @@ impl Store {
         Ok(editions)
     }
 
+    /// The editions of which a session lacks a key or a code.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn incomplete_editions(&self) -> Result<Vec<EditionId>, StoreError> {
+        sqlx::query(
+            "SELECT DISTINCT edition_id FROM session WHERE code IS NULL OR \
+             (state <> 'closed' AND id NOT IN (SELECT session_id FROM session_key)) \
+             ORDER BY edition_id",
+        )
+        .fetch_all(&self.pool)
+        .await?
+        .iter()
+        .map(|row| parsed(row, "edition_id"))
+        .collect()
+    }
+
     /// Whether anybody has answered a session of an edition.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn has_responses(&self, edition: EditionId) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT id FROM response WHERE edition_id = $1 LIMIT 1")
-            .bind(edition.to_string())
-            .fetch_optional(&self.pool)
-            .await?;
+        let row = sqlx::query(
+            "SELECT r.id FROM response r JOIN session s ON s.id = r.session_id \
+             WHERE s.edition_id = $1 LIMIT 1",
+        )
+        .bind(edition.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
         Ok(row.is_some())
     }
-}
-
-async fn rows(
-    connection: &mut Connection,
-    sql: String,
-    values: &[String],
-) -> Result<Vec<AnyRow>, StoreError> {
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for value in values {
-        query = query.bind(value.clone());
-    }
-    Ok(query.fetch_all(connection).await?)
 }
 
 fn edition(row: &AnyRow) -> Result<Edition, StoreError> {

@@ -2,20 +2,12 @@
 //! open, may be kept as long as its tag is the same; so every change draws a new one, after the
 //! change or in its transaction. It is random, and tells nothing but that.
 
-use std::sync::atomic::Ordering;
-
 use uuid::Uuid;
 
 use super::{Connection, Store, StoreError};
 use crate::domain::{EditionId, ProgrammeId};
 
 impl Store {
-    /// How often this program has changed an edition: as long as it is the same, only others can
-    /// have changed one.
-    pub fn changes(&self) -> u64 {
-        self.changes.load(Ordering::Acquire)
-    }
-
     /// Draws the tag of an edition anew.
     pub(super) async fn touch(
         &self,
@@ -55,7 +47,6 @@ impl Store {
             .bind(of)
             .execute(connection)
             .await?;
-        self.changes.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }
 }

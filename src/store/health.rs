@@ -198,7 +198,7 @@ impl Watch {
 impl Store {
     /// How the database is, by what was seen last.
     pub fn health(&self) -> Health {
-        let seen = self.watch.seen();
+        let seen = self.health.seen();
         match seen.writing {
             Health::Well if seen.damaged => Health::Damaged,
             writing => writing,
@@ -209,10 +209,10 @@ impl Store {
     pub fn note_health(&self, health: Health) {
         let error_of_disk = health == Health::Broken;
         let health = match error_of_disk {
-            true => self.watch.reason(),
+            true => self.health.reason(),
             false => health,
         };
-        let mut seen = self.watch.seen();
+        let mut seen = self.health.seen();
         seen.errors += u64::from(error_of_disk);
         if health == Health::Damaged {
             if !std::mem::replace(&mut seen.damaged, true) {
@@ -233,7 +233,7 @@ impl Store {
             tracing::warn!(?before, now = ?health, "the health of the database has changed");
         }
         if health.stores_nothing() {
-            self.watch.ails.notify_one();
+            self.health.ails.notify_one();
         }
     }
 
@@ -253,7 +253,7 @@ impl Store {
 
     /// How long ago the database was tried last.
     pub(super) fn tried_ago(&self) -> Option<Duration> {
-        self.watch.seen().tried.map(|it| it.elapsed())
+        self.health.seen().tried.map(|it| it.elapsed())
     }
 
     /// Tries whether the database can be written and has the schema that this program knows,
@@ -266,7 +266,7 @@ impl Store {
     /// writes (a row of the migrations) while nothing can be stored anyway.
     pub(super) async fn try_to_write(&self) {
         let ailing = self.health().stores_nothing();
-        self.watch.seen().tried = Some(Instant::now());
+        self.health.seen().tried = Some(Instant::now());
         match self.write_probe(ailing).await {
             Ok(health) => self.note_health(health),
             Err(error) => {

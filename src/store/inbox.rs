@@ -9,16 +9,20 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 use super::responses::write;
-use super::{Health, Refusal, Store, StoreError, Submission};
+use super::{Dialect, Health, Refusal, Store, StoreError, Submission};
 
 /// How many submissions may wait; one more is told to come again.
 const CAPACITY: usize = 4_096;
 
 /// How many are committed together at most.
 const GROUP: usize = 128;
+
+/// How long a group may take on PostgreSQL. A machine that is off does not even refuse; then the
+/// group may or may not be stored, and its phones send it again to the server that is found next.
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// How long nobody has sent anything when the write-ahead log is emptied.
 const QUIET: Duration = Duration::from_secs(3);
@@ -104,6 +108,16 @@ impl Inbox {
             let _ = tried.await;
         }
     }
+
+    /// How many letters wait, to be asked again and again. What is returned does not keep the
+    /// inbox open.
+    pub fn waiting(&self) -> impl Fn() -> usize + Clone + Send + 'static {
+        let sender = self.letters.downgrade();
+        move || {
+            let sender = sender.upgrade();
+            sender.map_or(0, |it| CAPACITY.saturating_sub(it.capacity()))
+        }
+    }
 }
 
 async fn work(
@@ -138,7 +152,7 @@ async fn work(
                 // Who asked may have gone.
                 let _ = reply.send(());
             }
-            () = store.watch.ails.notified() => {}
+            () = store.health.ails.notified() => {}
             () = quiet, if tidy_at.is_some() => {
                 tidy_at = match ails {
                     true => look(&store).await,
@@ -164,9 +178,9 @@ async fn look(store: &Store) -> Option<Instant> {
 
 /// Makes sure that what is committed next depends on nothing that the disk may have lost.
 async fn settle(store: &Store) -> Result<(), StoreError> {
-    if let Some(errors) = store.watch.doubts() {
+    if let Some(errors) = store.health.doubts() {
         store.rewrite().await?;
-        store.watch.trust(errors);
+        store.health.trust(errors);
     } else if store.health() == Health::Full
         && let Err(error) = store.try_empty_log().await
     {
@@ -191,15 +205,17 @@ async fn tidy(store: &Store) -> Option<Instant> {
 }
 
 async fn commit(store: &Store, letters: &mut Vec<Letter>) {
+    let begun = Instant::now();
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
     let written = match settle(store).await {
-        Ok(()) => write(store, &submissions).await,
+        Ok(()) => write_in_time(store, &submissions).await,
         Err(error) => Err(error),
     };
     let before = store.health();
     store.note_write(&written);
     match written {
         Ok(verdicts) => {
+            store.metrics.group(submissions.len(), begun.elapsed());
             for (reply, verdict) in replies.into_iter().zip(verdicts) {
                 answer(reply, verdict);
             }
@@ -217,9 +233,23 @@ async fn commit(store: &Store, letters: &mut Vec<Letter>) {
     }
 }
 
-/// Nobody listens when the phone hung up meanwhile; it will ask again by the same id.
+/// Nobody listens when the phone hung up meanwhile; it will ask again by the same id. That is
+/// not logged at any level, because it would date an answer.
 fn answer(reply: oneshot::Sender<Result<(), SendError>>, verdict: Result<(), SendError>) {
-    if reply.send(verdict).is_err() {
-        tracing::debug!("a phone hung up before its answer was acknowledged");
+    let _ = reply.send(verdict);
+}
+
+async fn write_in_time(
+    store: &Store,
+    submissions: &[Submission],
+) -> Result<Vec<Result<(), SendError>>, StoreError> {
+    match store.dialect {
+        Dialect::Sqlite => write(store, submissions).await,
+        Dialect::Postgres => timeout(PATIENCE, write(store, submissions))
+            .await
+            .unwrap_or_else(|_| {
+                let silent = std::io::Error::from(std::io::ErrorKind::TimedOut);
+                Err(sqlx::Error::Io(silent).into())
+            }),
     }
 }

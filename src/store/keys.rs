@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
 
 use super::row::{parsed, text};
@@ -23,23 +24,61 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn make_missing_keys(&self, edition: EditionId) -> Result<(), StoreError> {
-        for session in self.without_keys(edition).await? {
-            let (signing, key) = tokio::task::spawn_blocking(SigningKey::generate).await??;
-            // Another program may have made it meanwhile.
-            sqlx::query(
-                "INSERT INTO session_key (session_id, edition_id, ordinal, public_key, private_key) \
-                 SELECT $1, $2, COALESCE(MAX(ordinal), 0) + 1, $3, $4 FROM session_key \
-                 WHERE edition_id = $5 ON CONFLICT DO NOTHING",
-            )
-            .bind(session.to_string())
-            .bind(edition.to_string())
-            .bind(key.to_text())
-            .bind(signing.to_text()?)
-            .bind(edition.to_string())
-            .execute(&self.pool)
-            .await?;
+        loop {
+            let missing = self.without_keys(edition).await?;
+            if missing.is_empty() {
+                return Ok(());
+            }
+            for session in missing {
+                let (signing, key) = tokio::task::spawn_blocking(SigningKey::generate).await??;
+                // Another program may have made it meanwhile, or given its number to another
+                // session: then the next round makes it.
+                sqlx::query(
+                    "INSERT INTO session_key \
+                     (session_id, edition_id, ordinal, public_key, private_key) \
+                     SELECT $1, $2, COALESCE(MAX(ordinal), 0) + 1, $3, $4 FROM session_key \
+                     WHERE edition_id = $5 ON CONFLICT DO NOTHING",
+                )
+                .bind(session.to_string())
+                .bind(edition.to_string())
+                .bind(key.to_text())
+                .bind(signing.to_text()?)
+                .bind(edition.to_string())
+                .execute(&self.pool)
+                .await?;
+            }
         }
-        Ok(())
+    }
+
+    /// A number from 0 on and below `below` for a step of a session that is not closed: the same for
+    /// all programs on the database and, because the private key is in it, foreseen by nobody
+    /// else. `None` where there is no such key.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn secret_number(
+        &self,
+        session: SessionId,
+        step: u64,
+        below: u64,
+    ) -> Result<Option<u64>, StoreError> {
+        let row = sqlx::query(
+            "SELECT private_key FROM session_key \
+             WHERE session_id = $1 AND private_key IS NOT NULL",
+        )
+        .bind(session.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let digest = Sha256::new()
+            .chain_update(text(&row, "private_key")?)
+            .chain_update(step.to_be_bytes())
+            .finalize();
+        let number = digest
+            .iter()
+            .take(8)
+            .fold(0, |all, byte| (all << 8) | u64::from(*byte));
+        Ok(Some(number % below.max(1)))
     }
 
     async fn without_keys(&self, edition: EditionId) -> Result<Vec<SessionId>, StoreError> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, SqlSafeStr};
+use sqlx::{AssertSqlSafe, Connection as _, SqlSafeStr};
 
 use super::{Connection, Dialect, Store, StoreError};
 
@@ -48,10 +48,17 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0010_packed_answers.sql"),
     ),
     (11, "etag", include_str!("../../migrations/0011_etag.sql")),
+    (
+        12,
+        "many editions",
+        include_str!("../../migrations/0012_many_editions.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the
-/// note that it was run: one that breaks off leaves nothing behind.
+/// note that it was run: one that breaks off leaves nothing behind. On PostgreSQL they run
+/// under an advisory lock, which several programs that start at once take in turns; a lock, a
+/// migration and the wait for both may take their time.
 ///
 /// # Errors
 /// When a migration fails, or the database has one that this program does not know.
@@ -75,7 +82,16 @@ pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
         .collect();
     let migrator = Migrator::with_migrations(migrations);
     let known = known();
-    match migrator.run(&store.pool).await {
+    let ran = match store.dialect {
+        Dialect::Sqlite => migrator.run(&mut *store.pool.acquire().await?).await,
+        Dialect::Postgres => {
+            let mut connection = store.pool.unhurried().await?;
+            let ran = migrator.run(&mut connection).await;
+            connection.close().await?;
+            ran
+        }
+    };
+    match ran {
         Err(MigrateError::VersionMissing(found)) if found > known => {
             Err(StoreError::Newer { found, known })
         }

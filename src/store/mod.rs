@@ -12,8 +12,10 @@ mod copy;
 mod decisions;
 mod editions;
 mod etag;
+mod failures;
 mod glance;
 mod health;
+mod hosts;
 mod import;
 mod inbox;
 mod keys;
@@ -23,6 +25,8 @@ mod moves;
 mod officers;
 mod packed;
 mod passes;
+mod passing;
+mod pool;
 mod questionnaires;
 mod reading;
 mod recount;
@@ -37,19 +41,20 @@ mod sealed;
 mod sessions;
 mod stored;
 mod tallies;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
-use std::time::Duration;
 
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::any::AnyConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection as _, Executor, Transaction};
+use sqlx::{Any, AnyConnection, ConnectOptions, Transaction};
 use tokio::sync::Notify;
 
+use crate::config::CONNECTIONS;
 use crate::domain::TicketError;
+use crate::metrics::Metrics;
 
 pub use asked::Asked;
 pub use backup::BackupError;
@@ -62,6 +67,7 @@ pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
+pub use reminders::Reminded;
 pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
 pub use schema::{Column, Shape, TABLES, Table};
@@ -71,16 +77,20 @@ pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, Stor
 /// A database, open and at the newest schema. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: AnyPool,
+    pool: pool::Pool,
     dialect: Dialect,
+    /// The servers of a PostgreSQL address, and the name of the one that was found first.
+    hosts: Option<Arc<hosts::Hosts>>,
+    server: Option<String>,
+    /// Tells what has changed.
+    changes: Arc<watch::Changes>,
     /// Tells the inbox that a ticket was drawn.
     drawn: Arc<Notify>,
     /// What those who answer now are asked.
     recent: Arc<asked::Recent>,
-    /// How often an edition was given a new tag through this value.
-    changes: Arc<AtomicU64>,
     /// How the database is.
-    watch: Arc<health::Watch>,
+    health: Arc<health::Watch>,
+    metrics: Metrics,
 }
 
 /// What can go wrong with the database.
@@ -91,9 +101,23 @@ pub enum StoreError {
         "“{0}” is not a database address: use sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE"
     )]
     Address(String),
+    /// The address of a PostgreSQL database cannot be used. The password is not said.
+    #[error(
+        "the address of the PostgreSQL database cannot be used: {0}. Write \
+         postgres://USER:PASSWORD@HOST:PORT,HOST:PORT/DATABASE"
+    )]
+    Hosts(String),
+    /// None of a database's servers takes writes.
+    #[error("no PostgreSQL server was found that takes writes: {reasons}")]
+    NoServer {
+        /// Why each one is not taken.
+        reasons: String,
+        /// Whether one may be found in a moment.
+        passing: bool,
+    },
     /// The database answered with an error.
     #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// The schema could not be brought up to date.
     #[error(
         "the database's schema could not be brought up to date: {0}. The step that failed was taken \
@@ -184,6 +208,15 @@ impl Dialect {
         }
     }
 
+    /// Ends a statement whose rows are changed by one transaction after the other, in the order
+    /// in which the statement names them.
+    fn turn_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
+
     /// Ends a statement whose rows are going to be changed.
     fn update_lock(self) -> &'static str {
         match self {
@@ -201,50 +234,46 @@ impl Store {
     /// When the address names no database, it cannot be reached, or its schema is
     /// newer than this program.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
+        Self::open_with(address, CONNECTIONS).await
+    }
+
+    /// As [`Store::open`], with so many connections at most: 2 or more, because what closes
+    /// sessions holds one and needs another.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn open_with(address: &str, connections: u32) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
+        let most = connections.max(2);
         let dialect = Dialect::of(address)?;
-        let options = AnyConnectOptions::from_str(address)?
-            .disable_statement_logging()
-            .clone();
         let file = Self::sqlite_file(address)?;
         if let Some(file) = &file {
             log::make_sure(address, file).await?;
         }
-        let watch = Arc::new(health::Watch::new(file));
-        let watched = Arc::clone(&watch);
-        let pool = AnyPoolOptions::new();
+        let health = Arc::new(health::Watch::new(file));
+        let (mut hosts, mut server) = (None, None);
         let pool = match dialect {
-            // Were all closed, the next would read the log anew: see `log`.
-            Dialect::Sqlite => pool.idle_timeout(None).max_lifetime(None),
-            Dialect::Postgres => pool,
+            Dialect::Sqlite => {
+                let options = AnyConnectOptions::from_str(address)?.disable_statement_logging();
+                pool::sqlite(options, most, Arc::clone(&health)).await?
+            }
+            Dialect::Postgres => {
+                let all = hosts::Hosts::parse(address)?;
+                let host = all.writable_soon().await?.clone();
+                (hosts, server) = (Some(Arc::new(all)), Some(host.name));
+                pool::postgres(host.options, most, Arc::clone(&health))
+            }
         };
-        let pool = pool
-            .max_connections(8)
-            .acquire_timeout(Duration::from_secs(10))
-            .before_acquire(move |connection, it| {
-                // SQLite ends a transaction that the disk has failed by itself, and the driver
-                // then takes the connection for one that is in it for ever.
-                let fit = !connection.is_in_transaction() && watched.trusts(it.age);
-                Box::pin(async move { Ok(fit) })
-            })
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    if dialect == Dialect::Sqlite {
-                        connection.execute(BUSY_TIMEOUT).await?;
-                        connection.execute(SQLITE_SETTINGS).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .connect_with(options)
-            .await?;
         let store = Self {
             pool,
             dialect,
+            hosts,
+            server,
+            changes: Arc::default(),
             drawn: Arc::default(),
             recent: Arc::default(),
-            changes: Arc::default(),
-            watch,
+            health,
+            metrics: Metrics::default(),
         };
         if let Err(error) = store.bring_up_to_date().await {
             // No connection is left that holds a lock.
@@ -276,6 +305,11 @@ impl Store {
         }
         let options = SqliteConnectOptions::from_str(address)?;
         Ok(Some(options.get_filename().to_owned()))
+    }
+
+    /// What is counted of this database, and of the program that serves it.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Closes all connections; on SQLite the write-ahead log is merged into the file.

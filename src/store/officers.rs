@@ -149,6 +149,23 @@ impl Store {
             .transpose()
     }
 
+    /// Ends all sign-ins of an officer but the one with this cookie.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_other_sign_ins(
+        &self,
+        officer: OfficerId,
+        token: &SecretHash,
+    ) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM sign_in WHERE officer_id = $1 AND token_hash <> $2")
+            .bind(officer.to_string())
+            .bind(token.as_str().to_owned())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// Signs out.
     ///
     /// # Errors

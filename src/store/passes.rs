@@ -38,6 +38,8 @@ impl Store {
         tokens: &[SecretHash],
     ) -> Result<Vec<u32>, StoreError> {
         let mut transaction = self.begin().await?;
+        // Two officers on two servers do not get the same numbers.
+        self.lock_edition(&mut transaction, edition).await?;
         let row =
             sqlx::query("SELECT COALESCE(MAX(number), 0) AS last FROM pass WHERE edition_id = $1")
                 .bind(edition.to_string())

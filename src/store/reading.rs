@@ -5,6 +5,7 @@ use std::time::Duration;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, ConnectOptions, Executor, Transaction};
 
+use super::hosts::Hosts;
 use super::{BUSY_TIMEOUT, Dialect, StoreError};
 
 /// A database that is only read, over one connection.
@@ -18,9 +19,15 @@ impl Reading {
     pub(super) async fn open(address: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let dialect = Dialect::of(address)?;
-        let options = address
-            .parse::<AnyConnectOptions>()?
-            .disable_statement_logging();
+        let options = match dialect {
+            Dialect::Sqlite => address
+                .parse::<AnyConnectOptions>()?
+                .disable_statement_logging(),
+            Dialect::Postgres => {
+                let hosts = Hosts::parse(address)?;
+                hosts.writable_soon().await?.options.clone()
+            }
+        };
         let pool = AnyPoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(10))

@@ -7,13 +7,24 @@
 use std::collections::BTreeSet;
 
 use super::audit;
-use super::row::{number, parsed};
+use super::row::{number, parsed, text};
 use super::{Connection, Dialect, Store, StoreError};
 use crate::domain::{AuditEntryId, EditionId, MailAddress, OfficerId, ReminderAddressId};
 
 /// What the audit calls a reminder, and one that reached nobody.
 const SENT: &str = "send reminder";
 const IN_VAIN: &str = "reminder in vain";
+
+/// A reminder as the audit holds it, for all programs on the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminded {
+    /// Its entry.
+    pub entry: AuditEntryId,
+    /// When it was begun, in seconds since 1970.
+    pub at: i64,
+    /// How many messages the mail server took and how many not; `None` until it is over.
+    pub went: Option<(usize, usize)>,
+}
 
 /// Editions of which every session is closed.
 const OVER: &str = "edition_id IN (SELECT edition_id FROM session) \
@@ -106,6 +117,15 @@ impl Store {
         Ok(deleted)
     }
 
+    /// Whether there are addresses of editions that are over.
+    pub(super) async fn addresses_of_the_past(&self) -> Result<bool, StoreError> {
+        // The words are of this file, not input.
+        let sql = sqlx::AssertSqlSafe(format!(
+            "SELECT id FROM reminder_address WHERE {OVER} LIMIT 1"
+        ));
+        Ok(sqlx::query(sql).fetch_optional(&self.pool).await?.is_some())
+    }
+
     /// Deletes the addresses of editions that are over; returns how many there were.
     pub(super) async fn forget_addresses_of_the_past(&self) -> Result<u64, StoreError> {
         // The words are of this file, not input.
@@ -130,9 +150,9 @@ impl Store {
         let mut transaction = self.begin().await?;
         self.lock_edition(&mut transaction, edition).await?;
         if let Some(last) = last(&mut transaction, edition, now + pause).await?
-            && last + pause > now
+            && last.at + pause > now
         {
-            return Ok(Err(last + pause));
+            return Ok(Err(last.at + pause));
         }
         let entry = audit::insert(
             &mut transaction,
@@ -167,8 +187,8 @@ impl Store {
         Ok(())
     }
 
-    /// When the last reminder of an edition was sent, of those up to a moment; both in seconds
-    /// since 1970.
+    /// The last reminder of an edition that reached somebody or is being sent, of those up to a
+    /// moment in seconds since 1970.
     ///
     /// # Errors
     /// When the database fails.
@@ -176,13 +196,13 @@ impl Store {
         &self,
         edition: EditionId,
         upto: i64,
-    ) -> Result<Option<i64>, StoreError> {
+    ) -> Result<Option<Reminded>, StoreError> {
         let mut connection = self.pool.acquire().await?;
         last(&mut connection, edition, upto).await
     }
 
     /// Lets no other transaction that asks for the same go on before this one has ended.
-    async fn lock_edition(
+    pub(super) async fn lock_edition(
         &self,
         connection: &mut Connection,
         edition: EditionId,
@@ -221,21 +241,31 @@ async fn delete(connection: &mut Connection, edition: EditionId) -> Result<u64, 
     )
 }
 
-/// When the last reminder was sent, of those up to a moment.
 async fn last(
     connection: &mut Connection,
     edition: EditionId,
     upto: i64,
-) -> Result<Option<i64>, StoreError> {
+) -> Result<Option<Reminded>, StoreError> {
     let row = sqlx::query(
-        "SELECT COALESCE(MAX(at), -1) AS last FROM audit_entry \
-         WHERE edition_id = $1 AND action = $2 AND at <= $3",
+        "SELECT id, at, subject FROM audit_entry \
+         WHERE edition_id = $1 AND action = $2 AND at <= $3 ORDER BY at DESC, id LIMIT 1",
     )
     .bind(edition.to_string())
     .bind(SENT)
     .bind(upto)
-    .fetch_one(connection)
+    .fetch_optional(connection)
     .await?;
-    let last: i64 = number(&row, "last")?;
-    Ok(Some(last).filter(|it| *it >= 0))
+    row.map(|row| {
+        let subject = text(&row, "subject")?;
+        let went = subject
+            .strip_suffix(" failed")
+            .and_then(|it| it.split_once(" taken, "))
+            .and_then(|(taken, failed)| Some((taken.parse().ok()?, failed.parse().ok()?)));
+        Ok(Reminded {
+            entry: parsed(&row, "id")?,
+            at: number(&row, "at")?,
+            went,
+        })
+    })
+    .transpose()
 }

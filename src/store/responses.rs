@@ -113,12 +113,14 @@ async fn judge(
     ids: &[String],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
-    // A session must not close, and its results not appear, before these are stored.
+    // A session must not close, and its results not appear, before these are stored. What other
+    // programs write for it waits: the same tickets and tallies, met in another order, would let
+    // the two wait for each other.
     let states: HashMap<SessionId, (State, QuestionnaireId)> = select(
         connection,
         &format!(
-            "SELECT id, state, questionnaire_id FROM session WHERE id IN (..){}",
-            dialect.share_lock()
+            "SELECT id, state, questionnaire_id FROM session WHERE id IN (..) ORDER BY id{}",
+            dialect.turn_lock()
         ),
         sessions.iter().map(ToString::to_string).collect(),
     )

@@ -101,7 +101,7 @@ impl Store {
         let rows = sqlx::query(
             "SELECT response.session_id, response.answers FROM response \
              JOIN session ON session.id = response.session_id \
-             WHERE response.edition_id = $1 AND session.state = $2 AND response.answers <> ''",
+             WHERE session.edition_id = $1 AND session.state = $2 AND response.answers <> ''",
         )
         .bind(edition.to_string())
         .bind(State::Closed.as_str())

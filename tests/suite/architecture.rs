@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every top-level module and its rank; a module names only modules of lower rank.
-const RANKS: [(&str, u8); 13] = [
+const RANKS: [(&str, u8); 14] = [
     ("domain", 0),
     ("config", 0),
+    ("metrics", 0),
     ("store", 1),
     ("analysis", 1),
     ("wording", 1),
@@ -21,11 +22,16 @@ const RANKS: [(&str, u8); 13] = [
 ];
 
 /// What only some modules may name.
-const ONLY_IN: [(&str, &[&str]); 10] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("fluent_bundle", &["wording"]),
     ("blind_rsa_signatures", &["domain"]),
-    ("ring", &["domain"]),
+    ("ring", &["domain", "app"]),
     ("sqlx", &["store"]),
+    ("prometheus_client", &["metrics"]),
+    ("listenfd", &["config"]),
+    ("rustls", &["app"]),
+    ("ureq", &["app"]),
+    ("sd_notify", &["command"]),
     ("lettre", &["mail"]),
     ("polars", &["analysis"]),
     ("kanso_charts", &["figure"]),

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kanso::app;
-use kanso::config::{BackupSettings, Config};
+use kanso::config::{BackupSettings, Config, Operation};
 use kanso::domain::{
     EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
     SessionId, SessionPlan, Speaker, State,
@@ -148,6 +148,11 @@ pub(crate) struct Running {
 }
 
 pub(crate) async fn running() -> Running {
+    running_at("http://127.0.0.1").await
+}
+
+/// As [`running`], for an application that phones reach at an address of its own.
+pub(crate) async fn running_at(base_url: &str) -> Running {
     let SqliteFile { folder, store } = sqlite().await;
     let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
     let pass = Secret::random();
@@ -159,9 +164,11 @@ pub(crate) async fn running() -> Running {
         data: folder.path().to_owned(),
         database: None,
         backup: BackupSettings::default(),
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
-        base_url: "http://127.0.0.1".to_owned(),
+        base_url: base_url.to_owned(),
         mail: None,
+        operation: Operation::default(),
     };
     let store_of_app = store.clone();
     let (send, receive) = std::sync::mpsc::channel();

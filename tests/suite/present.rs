@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use kanso::app;
-use kanso::config::{BackupSettings, Config};
+use kanso::config::{BackupSettings, Config, Operation};
 use kanso::store::Store;
 use reqwest::Response;
 
@@ -250,9 +250,11 @@ async fn an_open_stream_does_not_hold_up_the_end_of_the_program() {
         data: file.folder.path().to_owned(),
         database: None,
         backup: BackupSettings::default(),
+        connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: "http://127.0.0.1".to_owned(),
         mail: None,
+        operation: Operation::default(),
     };
     let store = file.store.clone();
     let (send, receive) = std::sync::mpsc::channel();

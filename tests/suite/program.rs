@@ -24,6 +24,11 @@ pub(crate) struct Said {
     pub(crate) stderr: String,
 }
 
+/// The settings of a program on a PostgreSQL database.
+pub(crate) fn on(database: &str) -> [(&'static str, String); 1] {
+    [("KANSO_DATABASE_URL", database.to_owned())]
+}
+
 /// A command of the program over the data folder `data`.
 pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kanso"));
@@ -37,13 +42,17 @@ pub(crate) fn command(data: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command to its end.
 pub(crate) fn kanso(data: &Path, arguments: &[&str]) -> Said {
-    kanso_with(data, arguments, &[])
+    kanso_with::<&str>(data, arguments, &[])
 }
 
 /// As [`kanso`], with settings from the environment.
-pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Said {
+pub(crate) fn kanso_with<V: AsRef<OsStr>>(
+    data: &Path,
+    arguments: &[&str],
+    settings: &[(&str, V)],
+) -> Said {
     let output = command(data, arguments)
-        .envs(settings.iter().copied())
+        .envs(settings.iter().map(|(name, value)| (name, value)))
         .output()
         .unwrap();
     Said {
@@ -54,7 +63,7 @@ pub(crate) fn kanso_with(data: &Path, arguments: &[&str], settings: &[(&str, &st
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     listener.local_addr().unwrap().port()
 }
@@ -102,6 +111,48 @@ impl Program {
         }
     }
 
+    /// Where it listens.
+    pub(crate) fn address(&self) -> &str {
+        self.base.strip_prefix("http://").unwrap()
+    }
+
+    /// Waits until it takes connections, encrypted or not.
+    pub(crate) async fn listens(&self) {
+        let begun = Instant::now();
+        while tokio::net::TcpStream::connect(self.address())
+            .await
+            .is_err()
+        {
+            assert!(begun.elapsed() < PATIENCE, "it does not listen");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Sends it a signal by its name: TERM, HUP.
+    pub(crate) fn signal(&self, name: &str) {
+        let mut kill = Command::new("kill");
+        kill.arg(format!("-{name}"))
+            .arg(self.child.id().to_string());
+        assert!(kill.status().unwrap().success());
+    }
+
+    /// Waits until it has ended by itself; its exit code.
+    pub(crate) fn ended(mut self) -> Option<i32> {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            assert!(begun.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends it as a power switch would: SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
@@ -111,7 +162,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // It may have been killed already.
+        // It may have ended already.
         if self.child.kill().is_ok() {
             self.child.wait().unwrap();
         }

@@ -93,11 +93,21 @@ impl Senders {
     /// Makes the database of the small edition in a folder.
     pub(crate) async fn prepare(data: &Path) -> Self {
         std::fs::create_dir_all(data).unwrap();
-        let store = open(data).await;
+        Self::prepare_at(&sqlite(data)).await
+    }
+
+    /// Makes the small edition in an empty database.
+    pub(crate) async fn prepare_at(address: &str) -> Self {
+        let store = Store::open(address).await.unwrap();
         let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
         store.make_missing_keys(edition).await.unwrap();
         let session = store.sessions(edition).await.unwrap().remove(0).id;
         store.close().await;
+        Self::of(edition, session)
+    }
+
+    /// Nobody has a letter yet.
+    pub(crate) fn of(edition: EditionId, session: SessionId) -> Self {
         Self {
             edition,
             session,
@@ -117,7 +127,12 @@ impl Senders {
     /// Gives each sender so many new tickets, which the database knows as drawn. No program
     /// must be running.
     pub(crate) async fn draw(&mut self, data: &Path, each: usize) {
-        let pool = pool(data).await;
+        self.draw_at(&sqlite(data), each).await;
+    }
+
+    /// As [`Senders::draw`], for a database at an address.
+    pub(crate) async fn draw_at(&mut self, address: &str, each: usize) {
+        let pool = AnyPool::connect(address).await.unwrap();
         let mut transaction = pool.begin().await.unwrap();
         for letters in &mut self.letters {
             for _ in 0..each {
@@ -148,6 +163,15 @@ impl Senders {
     /// Lets all send to a program until it answers no more, or `until` is over. Give back
     /// what has become of their letters with [`Senders::back`].
     pub(crate) fn send(&mut self, base: &str, until: Duration) -> JoinSet<Sender> {
+        self.send_in_turns(&[base.to_owned()], until)
+    }
+
+    /// As [`Senders::send`], each letter to the next of several programs.
+    pub(crate) fn send_in_turns(&mut self, bases: &[String], until: Duration) -> JoinSet<Sender> {
+        let addresses: Vec<String> = bases
+            .iter()
+            .map(|it| format!("{it}/api/v1/responses"))
+            .collect();
         let mut sending = JoinSet::new();
         self.course = Arc::default();
         for letters in std::mem::take(&mut self.letters) {
@@ -157,7 +181,7 @@ impl Senders {
                 clock: Arc::clone(&self.clock),
                 course: Arc::clone(&self.course),
             };
-            sending.spawn(sender.send(format!("{base}/api/v1/responses"), until));
+            sending.spawn(sender.send(addresses.clone(), until));
         }
         sending
     }
@@ -221,10 +245,22 @@ impl Senders {
         self.hold_among(sound(data).await, later);
     }
 
+    /// As [`Senders::hold_acknowledged_against`], for a database at an address, of whose files
+    /// nothing is asked.
+    pub(crate) async fn hold_against_at(&self, address: &str, later: &Self) {
+        let pool = AnyPool::connect(address).await.unwrap();
+        let stored = stored(&pool).await;
+        pool.close().await;
+        self.hold_among(stored, later);
+        let store = Store::open(address).await.unwrap();
+        assert_eq!(store.recount().await.unwrap(), []);
+        store.close().await;
+    }
+
     /// As [`Senders::hold_against`], for a database of which SQLite can read the answers but
     /// not all.
     pub(crate) async fn hold_against_damaged(&self, data: &Path) {
-        let pool = pool(data).await;
+        let pool = AnyPool::connect(&sqlite(data)).await.unwrap();
         let stored = stored(&pool).await;
         pool.close().await;
         self.hold_among(stored, self);
@@ -320,10 +356,14 @@ pub(crate) struct Sender {
 }
 
 impl Sender {
-    async fn send(mut self, address: String, until: Duration) -> Self {
+    async fn send(mut self, addresses: Vec<String>, until: Duration) -> Self {
         let client = reqwest::Client::new();
         let end = tokio::time::Instant::now() + until;
-        while tokio::time::Instant::now() < end && !self.course.stopped.load(Relaxed) {
+        for address in addresses.iter().cycle() {
+            let over = tokio::time::Instant::now() >= end;
+            if over || self.course.stopped.load(Relaxed) {
+                break;
+            }
             let session = self.session;
             let letter = self.next();
             let version = letter.sent.unwrap();
@@ -336,7 +376,7 @@ impl Sender {
                 "ticket": letter.ticket.message_text(),
                 "answers": answers,
             });
-            let sent = client.put(&address).body(body.to_string()).send().await;
+            let sent = client.put(address).body(body.to_string()).send().await;
             let Ok(response) = sent else {
                 return self;
             };
@@ -402,7 +442,7 @@ struct Stored {
 
 /// What a database holds that SQLite finds sound and whose tallies are the responses counted.
 async fn sound(data: &Path) -> Stored {
-    let pool = pool(data).await;
+    let pool = AnyPool::connect(&sqlite(data)).await.unwrap();
     for (pragma, sound) in [
         ("PRAGMA integrity_check", vec!["ok".to_owned()]),
         ("SELECT \"table\" FROM pragma_foreign_key_check", Vec::new()),
@@ -412,7 +452,7 @@ async fn sound(data: &Path) -> Stored {
     }
     let stored = stored(&pool).await;
     pool.close().await;
-    let store = open(data).await;
+    let store = Store::open(&sqlite(data)).await.unwrap();
     assert_eq!(store.recount().await.unwrap(), []);
     store.close().await;
     stored
@@ -436,12 +476,6 @@ async fn stored(pool: &AnyPool) -> Stored {
     Stored { answers, comments }
 }
 
-async fn open(data: &Path) -> Store {
-    let address = Store::sqlite_address(&data.join("kanso.db"));
-    Store::open(&address).await.unwrap()
-}
-
-async fn pool(data: &Path) -> AnyPool {
-    let address = Store::sqlite_address(&data.join("kanso.db"));
-    AnyPool::connect(&address).await.unwrap()
+fn sqlite(data: &Path) -> String {
+    Store::sqlite_address(&data.join("kanso.db"))
 }

@@ -4,7 +4,7 @@ use kanso::domain::{
     DecisionPlan, DecisionSubject, EditionId, Expected, Kind, MailAddress, RawResponse, Secret,
     Tally,
 };
-use kanso::store::{Grant, Refusal, SendError, Store, Submission, inbox};
+use kanso::store::{Grant, Refusal, Reminded, SendError, Store, Submission, inbox};
 
 use crate::fixture::{draft, lecturer, postgres, running, sqlite};
 
@@ -333,9 +333,14 @@ async fn reminders(store: &Store, edition: EditionId) {
     assert_eq!(store.last_reminder(edition, i64::MAX).await.unwrap(), None);
     let second = begin(1002).await.unwrap();
     store.finish_reminder(second, 1, 0).await.unwrap();
+    let last = Reminded {
+        entry: second,
+        at: 1002,
+        went: Some((1, 0)),
+    };
     assert_eq!(
         store.last_reminder(edition, i64::MAX).await.unwrap(),
-        Some(1002)
+        Some(last)
     );
     assert_eq!(begin(4601).await, Err(4602));
     assert!(begin(4602).await.is_ok());

@@ -80,7 +80,11 @@ pub(crate) fn blinding(keys: &Value, session: &Session, message: [u8; 32]) -> Bl
     }
 }
 
-async fn draw(app: &Running, pass: &Secret, draws: &[(&Session, &Blinding)]) -> (u16, Value) {
+pub(crate) async fn draw(
+    app: &Running,
+    pass: &Secret,
+    draws: &[(&Session, &Blinding)],
+) -> (u16, Value) {
     let draws: Vec<Value> = draws
         .iter()
         .map(|(session, it)| json!({ "session": session.id, "blinded": it.text() }))

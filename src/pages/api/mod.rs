@@ -4,6 +4,8 @@
 pub mod responses;
 pub mod tickets;
 
+mod letter;
+
 use actix_web::HttpResponse;
 
 use super::PageError;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::letter::{Body, Question, raw};
 use crate::domain::{
     ATTENDED, FieldError, RawResponse, SentTicket, SessionId, State, Ticket, Wrong,
 };
@@ -17,33 +17,6 @@ use crate::pages::participant::{refusal_name, refusal_text, wrong_text};
 use crate::pages::{PageError, Site};
 use crate::store::{Asked, Refusal, SendError, Submission};
 use crate::wording::Wording;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Body {
-    session: SessionId,
-    ticket: String,
-    #[serde(default = "yes")]
-    attended: bool,
-    #[serde(default)]
-    answers: BTreeMap<String, Value>,
-    /// Makes all bodies about as long; its content means nothing.
-    #[serde(default, rename = "pad")]
-    _pad: String,
-}
-
-fn yes() -> bool {
-    true
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Question {
-    session: SessionId,
-    ticket: String,
-    #[serde(default, rename = "pad")]
-    _pad: String,
-}
 
 /// `PUT /api/v1/responses`: stores or replaces a response. Sending the same again changes nothing. 200 says
 /// that it is on the disk.
@@ -149,34 +122,6 @@ async fn ticket(
         .check(asked.key.as_ref())
         .map_err(|_| Problem::Refused(Refusal::UnknownTicket))?;
     Ok((asked, ticket))
-}
-
-fn raw(attended: bool, answers: BTreeMap<String, Value>) -> Result<RawResponse, Vec<FieldError>> {
-    let mut fields = Vec::new();
-    let mut errors = Vec::new();
-    for (name, value) in answers {
-        match value {
-            _ if name == ATTENDED => errors.push(FieldError {
-                field: name,
-                wrong: Wrong::Request("This belongs beside “answers”, as true or false."),
-            }),
-            Value::String(text) if !text.contains('\0') => fields.push((name, text)),
-            Value::Number(number) => fields.push((name, number.to_string())),
-            Value::Null => {}
-            _ => errors.push(FieldError {
-                field: name,
-                wrong: Wrong::Type,
-            }),
-        }
-    }
-    if !attended {
-        fields.push((ATTENDED.to_owned(), "no".to_owned()));
-    }
-    if errors.is_empty() {
-        Ok(RawResponse(fields))
-    } else {
-        Err(errors)
-    }
 }
 
 fn field(name: &str, message: &'static str) -> Problem {

@@ -68,10 +68,14 @@ async fn list(site: &Site, programme: &str, number: u32) -> Result<HttpResponse,
 
 /// The session with a code, where everybody may answer it and it takes answers.
 async fn open_session(site: &Site, code: &str) -> Result<Session, PageError> {
+    site.limits.look_up_code()?;
     let session = match code.parse() {
         Ok(code) => site.store.session_with_code(&code).await?,
         Err(_) => None,
     };
+    if session.is_none() {
+        site.limits.missed_code();
+    }
     session
         .filter(|it| it.plan.open_link && it.state == State::Open && it.closes_at.is_none())
         .ok_or_else(|| {
@@ -93,6 +97,7 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
     let (pass, edition, only) = match (&request.pass, &request.code) {
         (Some(pass), None) => {
             let (_, pass, edition) = known_pass(site, pass).await?;
+            site.limits.draw(pass)?;
             (Some(pass), edition, None)
         }
         (None, Some(code)) => {
@@ -130,6 +135,7 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
     }
     // Signing first finds what cannot be signed, before anything is noted; a signature is
     // given away only after the draw is.
+    let core = site.limits.sign().await?;
     let signed = web::block(move || {
         wanted
             .into_iter()
@@ -139,6 +145,7 @@ async fn sign(site: &Site, bytes: &[u8]) -> Result<HttpResponse, PageError> {
     .await
     .map_err(|error| PageError::internal(&error))?
     .map_err(|error| PageError::Bad(format!("blinded: {error}.")))?;
+    drop(core);
     let requests: Vec<_> = signed
         .iter()
         .map(|(session, hash, _)| (*session, hash.clone()))

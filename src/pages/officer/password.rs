@@ -49,11 +49,16 @@ pub async fn send(
             false,
         );
     }
-    let hash = web::block(move || hash(&password))
-        .await
-        .map_err(|error| PageError::internal(&error))?
+    let hash = site
+        .limits
+        .hash_password(move || hash(&password))
+        .await?
         .map_err(|error| PageError::internal(&error))?;
     site.store.put_officer(&officer.email, Some(&hash)).await?;
+    // Who chooses a new one may fear that somebody else is signed in.
+    site.store
+        .remove_other_sign_ins(officer.id, &officer.secret.hash())
+        .await?;
     site.store
         .note(officer.id, None, now(), "set password", "")
         .await?;

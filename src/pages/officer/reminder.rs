@@ -13,7 +13,7 @@ use crate::domain::{AuditEntryId, Edition, EditionId, MailAddress, State};
 use crate::figure::missing_text;
 use crate::mail::{Letter, Mailer, Outcome};
 use crate::pages::{PageError, Site};
-use crate::store::Store;
+use crate::store::{Reminded, Store};
 
 /// How many seconds lie between two reminders of an edition: one hour.
 const PAUSE: i64 = 60 * 60;
@@ -22,13 +22,15 @@ const PAUSE: i64 = 60 * 60;
 /// page says how far it is.
 const WAIT: Duration = Duration::from_secs(8);
 
-/// How the reminders of this program's run went, by edition. It is kept in memory only:
-/// after a restart the audit still tells when the last one was sent.
+/// How the reminders of this program's run went, by edition. It is kept in memory only: after a
+/// restart, and to other programs on the database, the audit tells when the last one was sent and
+/// how many messages were taken.
 #[derive(Clone, Debug, Default)]
 pub struct Reminders(Arc<Mutex<HashMap<EditionId, Progress>>>);
 
 #[derive(Clone, Debug, Default)]
 struct Progress {
+    entry: Option<AuditEntryId>,
     total: usize,
     taken: usize,
     refused: Vec<MailAddress>,
@@ -80,13 +82,19 @@ impl Missing {
         let edition = &open.edition;
         let passes = site.store.pass_count(edition.id).await?;
         let addresses = site.store.reminder_addresses(edition.id).await?;
-        let next = site
-            .store
-            .last_reminder(edition.id, now() + PAUSE)
-            .await?
-            .map(|it| it + PAUSE)
-            .filter(|it| *it > now());
-        let went = site.reminders.of(edition.id);
+        let last = site.store.last_reminder(edition.id, now() + PAUSE).await?;
+        let next = last.map(|it| it.at + PAUSE).filter(|it| *it > now());
+        // What another program has sent since is newer than what this one remembers.
+        let own = site.reminders.of(edition.id);
+        let went = match (own, last) {
+            (Some(own), last)
+                if last.is_none_or(|it| own.entry == Some(it.entry) || !own.ended) =>
+            {
+                Some(own.words(&addresses))
+            }
+            (own, Some(last)) => elsewhere(last).or_else(|| Some(own?.words(&addresses))),
+            (_, None) => None,
+        };
         let sessions = sessions(open, passes);
         Ok(Self {
             any_open: open.sessions.iter().any(|it| it.state == State::Open),
@@ -98,10 +106,30 @@ impl Missing {
             next: next
                 .map(|it| moment(it, &edition.plan.time_zone))
                 .transpose()?,
-            went: went.map(|it| it.words(&addresses)),
+            went,
             addresses: addresses.len(),
         })
     }
+}
+
+/// What the audit says of a reminder that this program does not know of; nothing of one that was
+/// never finished.
+fn elsewhere(last: Reminded) -> Option<Went> {
+    if let Some((taken, failed)) = last.went {
+        let went = Progress {
+            total: taken + failed,
+            taken,
+            ended: true,
+            ..Progress::default()
+        };
+        return Some(went.words(&[]));
+    }
+    (last.at + PAUSE > now()).then(|| Went {
+        well: true,
+        running: true,
+        words: "A reminder is being sent.".to_owned(),
+        refused: Vec::new(),
+    })
 }
 
 impl Progress {
@@ -275,6 +303,7 @@ async fn begin(
     let total = addresses.len();
     site.reminders.change(edition.id, |it| {
         *it = Progress {
+            entry: Some(entry),
             total,
             ..Progress::default()
         }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, web};
 use argon2::{Argon2, PasswordHash, PasswordVerifier};
 use askama::Template;
@@ -47,20 +47,25 @@ pub async fn send(
     let officer = site.store.officer_by_email(&email).await?;
     let (id, stored) = match officer {
         Some((id, Some(stored))) => (Some(id), Some(stored)),
-        _ => (None, NOBODY.clone()),
+        _ => (None, None),
     };
-    // Argon2 takes a good part of a second of one core: not on the threads that serve.
-    let right = web::block(move || {
+    let verify = move || {
+        // Made at the first sign-in, whoever tries it.
+        let nobody = LazyLock::force(&NOBODY);
+        let stored = stored.as_ref().or(nobody.as_ref());
         stored.is_some_and(|stored| {
-            PasswordHash::new(&stored).is_ok_and(|it| {
+            PasswordHash::new(stored).is_ok_and(|it| {
                 Argon2::default()
                     .verify_password(password.as_bytes(), &it)
                     .is_ok()
             })
         })
-    })
-    .await
-    .map_err(|error| PageError::internal(&error))?;
+    };
+    let right = match site.limits.try_password(&email, verify).await {
+        Ok(right) => right,
+        Err(PageError::TooMany(seconds)) => return wait(&email, seconds),
+        Err(error) => return Err(error),
+    };
     match id {
         Some(id) if right => Ok(HttpResponse::SeeOther()
             .cookie(start(&site, id).await?)
@@ -89,6 +94,17 @@ pub async fn end(
         .cookie(end_cookie(&site))
         .insert_header((LOCATION, "/officer/sign-in"))
         .finish())
+}
+
+/// Says when the next password may be tried.
+fn wait(email: &str, seconds: u64) -> Result<HttpResponse, PageError> {
+    let problem = format!(
+        "Too many passwords were tried for this address. Try again in {seconds} seconds, or ask the administrator for a one-time link, which works at once."
+    );
+    let mut page = page(StatusCode::TOO_MANY_REQUESTS, email, Some(&problem))?;
+    page.headers_mut()
+        .insert(RETRY_AFTER, HeaderValue::from(seconds));
+    Ok(page)
 }
 
 fn page(status: StatusCode, email: &str, problem: Option<&str>) -> Result<HttpResponse, PageError> {

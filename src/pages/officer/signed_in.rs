@@ -34,9 +34,10 @@ impl FromRequest for SignedIn {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let site = request.app_data::<web::Data<Site>>().cloned();
-        let secret = request
-            .cookie(COOKIE)
-            .and_then(|it| it.value().parse::<Secret>().ok());
+        let secret = site.as_ref().and_then(|site| {
+            let cookie = request.cookie(&site.config.cookie(COOKIE))?;
+            cookie.value().parse::<Secret>().ok()
+        });
         Box::pin(async move {
             let site = site.ok_or_else(|| PageError::internal(&"the app has no site"))?;
             let secret = secret.ok_or(PageError::SignInFirst)?;
@@ -102,7 +103,9 @@ pub(super) fn end_cookie(site: &Site) -> Cookie<'static> {
 /// the origin that they name.
 pub(super) fn own_site(request: &HttpRequest) -> Result<(), PageError> {
     let header = |name: &str| request.headers().get(name).and_then(|it| it.to_str().ok());
-    let fine = match (header("sec-fetch-site"), header("origin"), header("host")) {
+    // HTTP/2 says the host in the address.
+    let host = header("host").or_else(|| request.uri().authority().map(|it| it.as_str()));
+    let fine = match (header("sec-fetch-site"), header("origin"), host) {
         (Some(site), _, _) => site == "same-origin" || site == "none",
         (None, Some(origin), Some(host)) => {
             origin.split_once("://").is_some_and(|(_, it)| it == host)
@@ -117,7 +120,7 @@ pub(super) fn own_site(request: &HttpRequest) -> Result<(), PageError> {
 }
 
 fn cookie(site: &Site, value: String, seconds: i64) -> Cookie<'static> {
-    Cookie::build(COOKIE, value)
+    Cookie::build(site.config.cookie(COOKIE), value)
         .path("/officer")
         .http_only(true)
         .same_site(SameSite::Lax)

@@ -64,7 +64,9 @@ pub(super) async fn find(site: &Site, text: &str) -> Result<Option<(Session, Edi
     let Ok(code) = text.parse::<Code>() else {
         return Ok(None);
     };
+    site.limits.look_up_code()?;
     let Some(session) = site.store.session_with_code(&code).await? else {
+        site.limits.missed_code();
         return Ok(None);
     };
     let edition = site.store.edition(session.edition_id).await?;

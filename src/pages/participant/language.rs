@@ -55,7 +55,7 @@ pub async fn speak(
             .same_site(SameSite::Lax)
             .finish();
         let page = HttpResponse::SeeOther()
-            .insert_header((LOCATION, path.to_owned()))
+            .insert_header((LOCATION, here(path)))
             .cookie(cookie)
             .finish();
         return Ok(request.into_response(page));
@@ -75,6 +75,11 @@ pub async fn speak(
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(wording.tag()));
     headers.append(VARY, HeaderValue::from_static("accept-language, cookie"));
     Ok(response)
+}
+
+/// The address of a path on this site: with two slashes in front it would be that of another.
+fn here(path: &str) -> String {
+    format!("/{}", path.trim_start_matches(['/', '\\']))
 }
 
 fn of(request: &HttpRequest) -> &'static Wording {

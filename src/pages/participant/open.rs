@@ -75,7 +75,7 @@ pub async fn form(
     };
     let session = visit.session(&key)?.id;
     let mut page = form::show(&site, reader.0, &visit, &key).await?;
-    if request.cookie(COOKIE).is_none() {
+    if request.cookie(&site.config.cookie(COOKIE)).is_none() {
         // Before the first sending, so that a double tap sends the same ticket twice.
         let ticket = Secret::random().ticket(session);
         keep(&site, &mut page, &path, &ticket)?;
@@ -147,7 +147,7 @@ fn keep(
     path: &str,
     ticket: &Ticket,
 ) -> Result<(), PageError> {
-    let kept = Cookie::build(COOKIE, ticket.message_text())
+    let kept = Cookie::build(site.config.cookie(COOKIE), ticket.message_text())
         .path(format!("/s/{}", code(path)?))
         .max_age(Duration::days(60))
         .http_only(true)
@@ -174,7 +174,7 @@ async fn visit(
     let key = session.plan.key.to_string();
     let by_code = ByCode {
         code: code(text)?,
-        ticket: ticket(request),
+        ticket: ticket(site, request),
     };
     Ok(Some((Visit::by_code(site, edition, by_code).await?, key)))
 }
@@ -184,8 +184,12 @@ fn code(text: &str) -> Result<Code, PageError> {
 }
 
 /// The ticket in this browser's cookie.
-fn ticket(request: &HttpRequest) -> Option<Ticket> {
-    let sent: SentTicket = request.cookie(COOKIE)?.value().parse().ok()?;
+fn ticket(site: &Site, request: &HttpRequest) -> Option<Ticket> {
+    let sent: SentTicket = request
+        .cookie(&site.config.cookie(COOKIE))?
+        .value()
+        .parse()
+        .ok()?;
     // Without a key only a ticket of the server's own is one.
     sent.check(None).ok()
 }

@@ -26,7 +26,7 @@ const post = (letter) =>
 const verdict = async (reply) => {
   const said = await reply.json().catch(() => null);
   if (reply.ok && said?.received) return { state: "received" };
-  const later = reply.status > 499 || reply.status === 429 || said?.reason === "not-yet-open";
+  const later = reply.status > 499 || [408, 429].includes(reply.status) || said?.reason === "not-yet-open";
   if (later || said?.status !== reply.status)
     throw Object.assign(new Error(said?.detail ?? "later"), { wait: Number(reply.headers.get("retry-after")) });
   return { state: "refused", reason: said.reason, detail: said.detail, errors: said.errors ?? [] };

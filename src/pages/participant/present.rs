@@ -157,6 +157,7 @@ async fn send(
     sender: mpsc::Sender<Bytes>,
 ) {
     let mut ending = site.ending.clone();
+    let mut changes = site.store.changes();
     let mut last = None;
     let mut sent = Instant::now();
     loop {
@@ -182,6 +183,8 @@ async fn send(
         }
         tokio::select! {
             () = tokio::time::sleep(INTERVAL) => {}
+            // A session that was opened or closed is shown at once.
+            Ok(()) = changes.changed() => {}
             _ = ending.wait_for(|ends| *ends) => return,
             () = sender.closed() => return,
         }

@@ -76,7 +76,7 @@ pub(super) async fn same(
     make: impl Future<Output = Result<HttpResponse, PageError>>,
 ) -> Result<HttpResponse, PageError> {
     let key = (request.path().to_owned(), t.tag());
-    let changes = site.store.changes();
+    let changes = *site.store.changes().borrow();
     let kept = site.same.0.get(&key).filter(|it| it.changes == changes);
     if let Some(page) = &kept {
         let age = page.made.elapsed();

@@ -29,7 +29,9 @@ impl FromRequest for Plain {
     type Future = Ready<Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self(request.cookie(COOKIE).is_some())))
+        let site = request.app_data::<web::Data<Site>>();
+        let chosen = site.and_then(|it| request.cookie(&it.config.cookie(COOKIE)));
+        ready(Ok(Self(chosen.is_some())))
     }
 }
 
@@ -70,6 +72,7 @@ pub async fn draw(
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let (secret, pass, id) = known_pass(&site, &path).await?;
+    site.limits.draw(pass)?;
     let edition = site
         .store
         .edition(id)
@@ -86,7 +89,7 @@ pub async fn draw(
         return page(&site, reader.0, id, StatusCode::CONFLICT, true, false).await;
     }
     let address = format!("/p/{secret}");
-    let chosen = Cookie::build(COOKIE, "yes")
+    let chosen = Cookie::build(site.config.cookie(COOKIE), "yes")
         .path(address.clone())
         .max_age(Duration::days(60))
         .http_only(true)

@@ -137,6 +137,7 @@ impl Store {
         .await?;
         self.touch_programme(&mut transaction, programme).await?;
         transaction.commit().await?;
+        self.tell(None).await;
         Ok(imported)
     }
 }
