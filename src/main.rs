@@ -48,6 +48,9 @@ enum Command {
     Officer {
         /// The officer's e-mail address.
         email: String,
+        /// Let them in no more: end their sign-ins and take their password.
+        #[arg(long)]
+        remove: bool,
     },
     /// Copy the database to a new file, written anew so that it tells no order.
     Backup {
@@ -114,7 +117,14 @@ async fn run(arguments: CommandLine) -> Result<(), Failure> {
         Command::Demo { fresh } => command::demo::demo(config, fresh).await,
         Command::Serve => command::serve::serve(config).await,
         Command::Import { file } => command::import::import(&config, &file).await,
-        Command::Officer { email } => command::officer::officer(&config, &email).await,
+        Command::Officer {
+            email,
+            remove: false,
+        } => command::officer::officer(&config, &email).await,
+        Command::Officer {
+            email,
+            remove: true,
+        } => command::officer::remove(&config, &email).await,
         Command::Backup { file, recipient } => {
             command::database::backup(&config, &file, &recipient).await
         }

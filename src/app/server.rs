@@ -27,9 +27,9 @@ use tokio_rustls::server::TlsStream;
 use super::capacity::capacity;
 use super::connection::{Connection, Unanswered};
 
-/// What may be spoken over an encrypted connection, as the two sides name it.
+/// What is spoken over an encrypted connection, as the two sides name it. What there is of HTTP/2
+/// for actix-web, h2 0.3, has a weakness that is mended only in later ones (RUSTSEC-2026-0258).
 const HTTP_1: &[u8] = b"http/1.1";
-const HTTP_2: &[u8] = b"h2";
 
 /// How many connections may wait for room while idle ones end; the system may allow fewer.
 const BACKLOG: u32 = 4_096;
@@ -88,7 +88,7 @@ where
     };
     let address = listener.local_addr()?;
     let acceptor = socket.tls.map(|mut tls| {
-        tls.alpn_protocols = vec![HTTP_2.to_vec(), HTTP_1.to_vec()];
+        tls.alpn_protocols = vec![HTTP_1.to_vec()];
         TlsAcceptor::from(Arc::new(tls))
     });
     let room = capacity();
@@ -125,8 +125,8 @@ where
                 let unanswered = unanswered.clone();
                 let acceptor = acceptor.clone();
                 async move {
-                    let (stream, protocol) = opened(stream, acceptor).await?;
-                    Ok((Connection::new(stream, unanswered), protocol, None))
+                    let stream = opened(stream, acceptor).await?;
+                    Ok((Connection::new(stream, unanswered), Protocol::Http1, None))
                 }
             })
             .and_then(service)
@@ -147,24 +147,16 @@ fn bound(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(BACKLOG)?.into_std()
 }
 
-/// The connection as it is read, after both sides have agreed on its encryption, and what is
-/// spoken over it.
-async fn opened(
-    stream: TcpStream,
-    acceptor: Option<TlsAcceptor>,
-) -> Result<(Stream, Protocol), DispatchError> {
+/// The connection as it is read, after both sides have agreed on its encryption.
+async fn opened(stream: TcpStream, acceptor: Option<TlsAcceptor>) -> Result<Stream, DispatchError> {
     let Some(acceptor) = acceptor else {
-        return Ok((Stream::Plain(stream), Protocol::Http1));
+        return Ok(Stream::Plain(stream));
     };
     let stream = timeout(HEAD_TIME, acceptor.accept(stream))
         .await
         .map_err(|_| DispatchError::SlowRequestTimeout)?
         .map_err(DispatchError::Io)?;
-    let protocol = match stream.get_ref().1.alpn_protocol() {
-        Some(spoken) if spoken == HTTP_2 => Protocol::Http2,
-        _ => Protocol::Http1,
-    };
-    Ok((Stream::Tls(Box::new(stream)), protocol))
+    Ok(Stream::Tls(Box::new(stream)))
 }
 
 impl AsyncRead for Stream {

@@ -56,6 +56,8 @@ pub(crate) enum Failure {
         "--fresh throws away the file in the data folder, but KANSO_DATABASE_URL names another database"
     )]
     FreshElsewhere,
+    #[error("there is no officer “{0}”: write the address by which they sign in")]
+    NoOfficer(String),
     #[error("{0} findings; nothing was changed")]
     Check(usize),
     #[error("{0} tallies are not what the responses say")]

@@ -232,11 +232,11 @@ impl PageError {
                 tracing::error!(%id, %error, "a request met damage in the database");
                 Self::Damaged(id)
             }
+            _ if error.passes() => Self::Busy,
             Some(health) if health.stores_nothing() => {
                 tracing::debug!(%error, "the database stores nothing");
                 Self::Ailing(health)
             }
-            _ if error.passes() => Self::Busy,
             _ => Self::internal(error),
         }
     }

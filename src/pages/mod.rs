@@ -11,6 +11,7 @@ mod deadline;
 mod error;
 mod limits;
 mod live;
+mod own_site;
 mod packed;
 mod request;
 

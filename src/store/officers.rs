@@ -166,6 +166,34 @@ impl Store {
         Ok(())
     }
 
+    /// Takes an officer's password and one-time links and ends their sign-ins; what they did
+    /// stays in the audit. False when there is no such officer.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_officer(&self, email: &str) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
+        let found =
+            sqlx::query("UPDATE officer SET password_hash = NULL WHERE email = $1 RETURNING id")
+                .bind(email.to_owned())
+                .fetch_optional(&mut *transaction)
+                .await?;
+        let Some(row) = found else {
+            return Ok(false);
+        };
+        for sql in [
+            "DELETE FROM sign_in WHERE officer_id = $1",
+            "DELETE FROM sign_in_link WHERE officer_id = $1",
+        ] {
+            sqlx::query(sql)
+                .bind(text(&row, "id")?)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        transaction.commit().await?;
+        Ok(true)
+    }
+
     /// Signs out.
     ///
     /// # Errors

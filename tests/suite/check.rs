@@ -365,11 +365,9 @@ async fn every_kind_of_damage_is_named() {
         ]),
         (format!("UPDATE response SET answers = answers || ' zest' WHERE id = {response}"),
             vec![about("1/opening", "has an answer to a question that it does not ask")]),
-        (format!("UPDATE response SET answers = REPLACE(answers, 'new-knowledge:', 'improve:') \
-                  WHERE id = {response}"), vec![
-            about("1/opening", "has a tally that is not what its responses say"),
-            about("1/opening", "has a number as the answer to a question for texts"),
-        ]),
+        (format!("UPDATE response SET answers = REPLACE(answers, 'overall:', 'improve:3 overall:') \
+                  WHERE id = {response}"),
+            vec![about("1/opening", "has a number as the answer to a question for texts")]),
         (format!("UPDATE response SET edition_id = {second} WHERE id = {response}"),
             vec![about("1/opening", "has a response that is noted for another edition")]),
         (format!("UPDATE response SET attended = 0 WHERE id = {response}"), vec![

@@ -237,3 +237,18 @@ async fn an_edition_may_refuse_the_way_without_javascript() {
     assert_eq!(app.post(&form, "overall=4").await.0, 400);
     assert_eq!(overall(&app).await, []);
 }
+
+#[actix_web::test]
+async fn a_form_of_another_site_does_not_answer_in_somebodys_browser() {
+    let (app, codes) = with_open_links().await;
+    let form = format!("{}/s/{}/form", app.base, codes[0]);
+    let sent = async |name: &str, value: &str| {
+        let request = client().post(&form).body("overall=4").header(name, value);
+        request.send().await.unwrap().status().as_u16()
+    };
+    assert_eq!(sent("sec-fetch-site", "cross-site").await, 403);
+    assert_eq!(sent("origin", "https://evil.example").await, 403);
+    // Pages send no referrer, and old browsers then name no origin.
+    assert_eq!(sent("origin", "null").await, 303);
+    assert_eq!(sent("sec-fetch-site", "same-origin").await, 303);
+}

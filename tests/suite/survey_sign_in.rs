@@ -249,6 +249,54 @@ async fn a_sign_in_has_a_new_cookie_that_ends_with_it_and_with_a_new_password() 
 }
 
 #[actix_web::test]
+async fn a_new_sign_in_ends_the_one_before_and_who_leaves_is_let_in_no_more() {
+    let app = running().await;
+    let email = "officer@example.org";
+    let plain = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    let link = async || {
+        let officer = app.store.put_officer(email, None).await.unwrap();
+        let link = Secret::random();
+        app.store
+            .add_sign_in_link(officer, &link.hash(), i64::MAX)
+            .await
+            .unwrap();
+        format!("{}/officer/sign-in/{link}", app.base)
+    };
+    let with = |request: reqwest::RequestBuilder, cookie: &str| {
+        request.header("cookie", format!("kanso-officer={cookie}"))
+    };
+    let seen = async |cookie: &str| {
+        let request = plain.get(format!("{}/officer", app.base));
+        with(request, cookie).send().await.unwrap().status()
+    };
+    let first = plain.post(link().await).send().await.unwrap();
+    let first = officer_cookie(&first).unwrap();
+    let second = with(plain.post(link().await), &first).send().await.unwrap();
+    let second = officer_cookie(&second).unwrap();
+    assert_eq!(
+        (seen(&first).await, seen(&second).await),
+        (StatusCode::SEE_OTHER, StatusCode::OK)
+    );
+
+    let unused = link().await;
+    assert!(app.store.remove_officer(email).await.unwrap());
+    assert!(
+        !app.store
+            .remove_officer("nobody@example.org")
+            .await
+            .unwrap()
+    );
+    assert_eq!(seen(&second).await, StatusCode::SEE_OTHER);
+    assert_eq!(
+        plain.post(unused).send().await.unwrap().status(),
+        StatusCode::GONE
+    );
+}
+
+#[actix_web::test]
 async fn a_link_cannot_be_guessed_nor_tells_how_near_a_guess_was() {
     let (app, _) = answered().await;
     let pass = app.pass.to_string();

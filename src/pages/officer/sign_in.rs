@@ -10,7 +10,8 @@ use askama::Template;
 
 use super::SignedIn;
 use super::password::hash;
-use super::signed_in::{end_cookie, own_site, start};
+use super::signed_in::{end_cookie, start};
+use crate::pages::own_site::own_site;
 use crate::pages::{PageError, Site, assets, body, error::html_with};
 
 #[derive(Template)]
@@ -36,7 +37,7 @@ pub async fn send(
     request: HttpRequest,
     bytes: web::Bytes,
 ) -> Result<HttpResponse, PageError> {
-    own_site(&request)?;
+    own_site(&request, false)?;
     let (fields, _) = body::fields(&bytes);
     let email = fields
         .value("email")
@@ -68,7 +69,7 @@ pub async fn send(
     };
     match id {
         Some(id) if right => Ok(HttpResponse::SeeOther()
-            .cookie(start(&site, id).await?)
+            .cookie(start(&site, &request, id).await?)
             .insert_header((LOCATION, "/officer"))
             .finish()),
         _ => page(

@@ -7,8 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::now;
-use super::signed_in::{own_site, start};
+use super::signed_in::start;
 use crate::domain::Secret;
+use crate::pages::own_site::own_site;
 use crate::pages::{PageError, Site, assets, error::html_with};
 
 #[derive(Template)]
@@ -29,14 +30,14 @@ pub async fn send(
     request: HttpRequest,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
-    own_site(&request)?;
+    own_site(&request, false)?;
     let officer = match path.parse::<Secret>() {
         Ok(token) => site.store.take_sign_in_link(&token.hash(), now()).await?,
         Err(_) => None,
     };
     match officer {
         Some(officer) => Ok(HttpResponse::SeeOther()
-            .cookie(start(&site, officer).await?)
+            .cookie(start(&site, &request, officer).await?)
             .insert_header((LOCATION, "/officer"))
             .finish()),
         None => page(StatusCode::GONE, true),

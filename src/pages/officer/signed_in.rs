@@ -10,6 +10,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 
 use super::now;
 use crate::domain::{OfficerId, RawResponse, Secret};
+use crate::pages::own_site::own_site;
 use crate::pages::participant::wrong_text;
 use crate::pages::{PageError, Site, body, health};
 use crate::wording::Wording;
@@ -65,7 +66,7 @@ impl SignedIn {
         request: &HttpRequest,
         body: &[u8],
     ) -> Result<RawResponse, PageError> {
-        own_site(request)?;
+        own_site(request, false)?;
         let (fields, errors) = body::fields(body);
         if let Some(error) = errors.into_iter().next() {
             return Err(PageError::Bad(format!(
@@ -83,10 +84,18 @@ impl SignedIn {
     }
 }
 
-/// Signs an officer in; the cookie to send.
-pub(super) async fn start(site: &Site, officer: OfficerId) -> Result<Cookie<'static>, PageError> {
+/// Signs an officer in, and ends what the browser was signed in as; the cookie to send.
+pub(super) async fn start(
+    site: &Site,
+    request: &HttpRequest,
+    officer: OfficerId,
+) -> Result<Cookie<'static>, PageError> {
     let secret = Secret::random();
     let now = now();
+    let before = request.cookie(&site.config.cookie(COOKIE));
+    if let Some(before) = before.and_then(|it| it.value().parse::<Secret>().ok()) {
+        site.store.remove_sign_in(&before.hash()).await?;
+    }
     site.store
         .add_sign_in(officer, &secret.hash(), now + SIGN_IN_SECONDS, now)
         .await?;
@@ -97,26 +106,6 @@ pub(super) async fn start(site: &Site, officer: OfficerId) -> Result<Cookie<'sta
 /// The cookie that takes the sign-in away.
 pub(super) fn end_cookie(site: &Site) -> Cookie<'static> {
     cookie(site, String::new(), 0)
-}
-
-/// Browsers that can, say whether a form comes from another site; others are held to
-/// the origin that they name.
-pub(super) fn own_site(request: &HttpRequest) -> Result<(), PageError> {
-    let header = |name: &str| request.headers().get(name).and_then(|it| it.to_str().ok());
-    // HTTP/2 says the host in the address.
-    let host = header("host").or_else(|| request.uri().authority().map(|it| it.as_str()));
-    let fine = match (header("sec-fetch-site"), header("origin"), host) {
-        (Some(site), _, _) => site == "same-origin" || site == "none",
-        (None, Some(origin), Some(host)) => {
-            origin.split_once("://").is_some_and(|(_, it)| it == host)
-        }
-        (None, _, _) => true,
-    };
-    if fine {
-        Ok(())
-    } else {
-        Err(PageError::ForeignForm)
-    }
 }
 
 fn cookie(site: &Site, value: String, seconds: i64) -> Cookie<'static> {

@@ -9,9 +9,9 @@ use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, HeaderValue, LOCATION, VARY};
 use actix_web::middleware::Next;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 
-use crate::pages::PageError;
+use crate::pages::{PageError, Site};
 use crate::wording::Wording;
 
 const COOKIE: &str = "language";
@@ -53,6 +53,7 @@ pub async fn speak(
             .path("/")
             .max_age(YEAR)
             .same_site(SameSite::Lax)
+            .secure(https(request.request()))
             .finish();
         let page = HttpResponse::SeeOther()
             .insert_header((LOCATION, here(path)))
@@ -80,6 +81,11 @@ pub async fn speak(
 /// The address of a path on this site: with two slashes in front it would be that of another.
 fn here(path: &str) -> String {
     format!("/{}", path.trim_start_matches(['/', '\\']))
+}
+
+fn https(request: &HttpRequest) -> bool {
+    let site = request.app_data::<web::Data<Site>>();
+    site.is_some_and(|it| it.config.is_https())
 }
 
 fn of(request: &HttpRequest) -> &'static Wording {

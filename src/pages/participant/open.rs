@@ -11,6 +11,7 @@ use super::language::Reader;
 use super::{ByCode, Standing, Visit, form, present, receipt};
 use crate::domain::{Code, Edition, Secret, SentTicket, Session, State, Ticket};
 use crate::pages::error::{html, see_other};
+use crate::pages::own_site::own_site;
 use crate::pages::{PageError, Site, assets};
 use crate::wording::Wording;
 
@@ -92,6 +93,7 @@ pub async fn send(
     path: web::Path<String>,
     bytes: web::Bytes,
 ) -> Result<HttpResponse, PageError> {
+    own_site(&request, true)?;
     let Some((mut visit, key)) = visit(&site, &request, &path).await? else {
         return ask(reader.0, &path);
     };

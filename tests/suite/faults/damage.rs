@@ -52,8 +52,7 @@ async fn damage(database: &Path) {
 async fn damage_that_is_met_while_reading_has_a_number_and_the_rest_goes_on() {
     let app = running().await;
     app.sign_in().await;
-    let (status, page) = app.get(BRIEF).await;
-    assert_eq!(status, 200, "{page}");
+    // A page that was made before needs nothing of what is damaged.
     damage(&app.folder.path().join("kanso.db")).await;
     assert_eq!(app.store.health(), Health::Well);
 

@@ -80,16 +80,17 @@ async fn a_postgresql_that_takes_nothing_for_a_while_is_told_and_waited_for() {
     answer(&store).await.unwrap();
     let waiting = submission(&store).await;
 
-    // As on a replica, or on a server whose administrator has stopped all writing.
+    // As on a replica, or on a server whose administrator has stopped all writing: it is not taken,
+    // and another one is looked for.
     database
         .run("ALTER DATABASE @ SET default_transaction_read_only = on")
         .await;
     database.end_connections().await;
-    assert_eq!(put_off(&store, &waiting).await, Some(Health::ReadOnly));
-    assert_eq!(store.health(), Health::ReadOnly);
+    assert_eq!(put_off(&store, &waiting).await, Some(Health::Unreachable));
+    assert_eq!(store.health(), Health::Unreachable);
     // It does not become well by being looked at.
     tokio::time::sleep(Duration::from_secs(3)).await;
-    assert_eq!(store.health(), Health::ReadOnly);
+    assert_eq!(store.health(), Health::Unreachable);
 
     database
         .run("ALTER DATABASE @ RESET default_transaction_read_only")

@@ -87,11 +87,15 @@ fn defaults_are_those_of_the_sources() {
             .strip_prefix('`')
             .and_then(|it| it.strip_suffix('`'))
         {
-            assert!(source.contains(&format!("\"{value}\"")), "{name}: {value}");
+            let written = [format!("\"{value}\""), format!(" = {value};")];
+            assert!(
+                written.iter().any(|it| source.contains(it)),
+                "{name}: {value}"
+            );
             compared += 1;
         }
     }
-    assert_eq!(compared, 5);
+    assert_eq!(compared, 8);
 }
 
 #[test]
