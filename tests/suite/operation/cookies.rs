@@ -52,7 +52,7 @@ async fn cookies_are_as_strict_as_the_address_allows() {
         [
             "kanso-officer; HttpOnly; SameSite=Lax; Path=/officer; Max-Age=43200",
             "plain; HttpOnly; SameSite=Lax; Path=/p/PASS; Max-Age=5184000",
-            "language; SameSite=Lax; Secure; Path=/; Max-Age=31536000",
+            "language; SameSite=Lax; Path=/; Max-Age=31536000",
         ]
     );
 }
