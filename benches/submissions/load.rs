@@ -102,8 +102,14 @@ impl Outcome {
         let place = ((self.times.len() as f64 - 1.0) * share).round() as usize;
         self.times
             .get(place)
-            .map_or(f64::NAN, |it| 1000.0 * it.as_secs_f64())
+            .copied()
+            .map_or(f64::NAN, milliseconds)
     }
+}
+
+/// A time in milliseconds.
+pub(crate) fn milliseconds(time: Duration) -> f64 {
+    1000.0 * time.as_secs_f64()
 }
 
 impl fmt::Display for Outcome {

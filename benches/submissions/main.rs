@@ -8,11 +8,12 @@
 mod load;
 mod phones;
 mod program;
+mod reading;
 
 use std::error::Error;
 use std::time::Duration;
 
-use load::Load;
+use load::{Load, milliseconds};
 use phones::Phones;
 use program::Program;
 
@@ -62,10 +63,40 @@ fn main() -> Result<(), Failure> {
         it[it.len() / 2]
     });
     let [kanso, bare, fastify] = medians;
+    runtime.block_on(read_and_write(connections, seconds))?;
     println!(
         "medians at {connections} connections: kanso {kanso:.0}/s; {:.2} of bare, {:.2} times fastify",
         kanso / bare,
         kanso / fastify
     );
     Ok(())
+}
+
+/// What a write load does to who reads, and what memory both take.
+#[expect(
+    clippy::print_stdout,
+    reason = "a benchmark prints what it has measured"
+)]
+async fn read_and_write(connections: usize, seconds: Duration) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let phones = Phones::prepare(folder.path()).await?;
+    let running = Program::Kanso.start(folder.path()).await?;
+    let idle = running.resident()?;
+    let (_, alone) = reading::read(&running.address, seconds).await?;
+    let load = Load {
+        address: running.address.clone(),
+        connections,
+        seconds,
+    };
+    let (outcome, read) = tokio::join!(load.run(&phones), reading::read(&running.address, seconds));
+    let (_, meanwhile) = read?;
+    println!(
+        "a form, 99th percentile: {:.1} ms alone, {:.1} ms while {:.0} responses a second are stored; \
+         resident {idle} MB before, {} MB after",
+        milliseconds(alone),
+        milliseconds(meanwhile),
+        outcome?.rate(),
+        running.resident()?,
+    );
+    running.stop()
 }

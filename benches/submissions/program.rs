@@ -119,6 +119,17 @@ impl Program {
 }
 
 impl Running {
+    /// The memory that it has, in MB.
+    pub(crate) fn resident(&self) -> Result<u64, Failure> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:"));
+        let kilobytes = line.and_then(|it| it.split_whitespace().next());
+        Ok(kilobytes
+            .ok_or("the system tells no memory")?
+            .parse::<u64>()?
+            / 1024)
+    }
+
     /// Ends it as an administrator does.
     pub(crate) fn stop(mut self) -> Result<(), Failure> {
         let id = self.child.id().to_string();

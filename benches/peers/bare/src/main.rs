@@ -1,5 +1,6 @@
 //! The least that stores a response durably with group commit: actix-web, one thread that
-//! writes, and a row of JSON a response. No validation, no tickets, no tallies.
+//! writes, and a row of JSON a response. No validation, no tickets, no tallies. And a page that
+//! says hello, the least that can be read.
 //!
 //!     kanso-bench-bare PORT FILE
 
@@ -33,6 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         App::new()
             .app_data(inbox.clone())
             .route("/api/v1/responses", web::put().to(put))
+            .route("/hello", web::get().to(|| async { "hello" }))
     })
     .workers(2)
     .bind(format!("127.0.0.1:{port}"))?
