@@ -117,7 +117,10 @@ impl Page {
     fn send(&self, request: &HttpRequest) -> HttpResponse {
         let asked = request.headers().get(IF_NONE_MATCH);
         let known = match (&self.etag, asked.and_then(|it| it.to_str().ok())) {
-            (Some(etag), Some(asked)) => etag.to_str().is_ok_and(|it| asked.contains(it)),
+            // Compared weakly (RFC 9110, 8.8.3.2), because a phone writes it as it likes.
+            (Some(etag), Some(asked)) => etag
+                .to_str()
+                .is_ok_and(|it| asked.contains(it.trim_start_matches("W/"))),
             _ => false,
         };
         let status = match known {
