@@ -7,6 +7,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, Executor};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -68,6 +70,16 @@ impl From<Refusal> for SendError {
     }
 }
 
+/// The connection over which a SQLite file is written while phones send: what it has read of the file
+/// stays good as long as nobody else writes.
+type Line = Option<PoolConnection<Any>>;
+
+/// Room for what a hall of phones touches, and a log that is moved into the file a few times a
+/// second at most; it is emptied when nobody sends.
+const WRITER_SETTINGS: &str = "\
+    PRAGMA cache_size = -16384; \
+    PRAGMA wal_autocheckpoint = 8192;";
+
 type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);
 
 /// Whether the database can be written; the reply comes when it was tried.
@@ -126,6 +138,7 @@ async fn work(
     mut asked: mpsc::Receiver<Question>,
 ) {
     let mut letters = Vec::with_capacity(GROUP);
+    let mut line: Line = None;
     let mut tidy_at = look(&store).await;
     loop {
         let ails = store.health().stores_nothing();
@@ -140,7 +153,7 @@ async fn work(
                 if number == 0 {
                     return;
                 }
-                commit(&store, &mut letters).await;
+                commit(&store, &mut line, &mut letters).await;
                 if !ails {
                     tidy_at = Some(Instant::now() + QUIET);
                 }
@@ -154,6 +167,7 @@ async fn work(
             }
             () = store.health.ails.notified() => {}
             () = quiet, if tidy_at.is_some() => {
+                line = None;
                 tidy_at = match ails {
                     true => look(&store).await,
                     false => tidy(&store).await,
@@ -204,11 +218,11 @@ async fn tidy(store: &Store) -> Option<Instant> {
     }
 }
 
-async fn commit(store: &Store, letters: &mut Vec<Letter>) {
+async fn commit(store: &Store, line: &mut Line, letters: &mut Vec<Letter>) {
     let begun = Instant::now();
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
     let written = match settle(store).await {
-        Ok(()) => write_in_time(store, &submissions).await,
+        Ok(()) => write_in_time(store, line, &submissions).await,
         Err(error) => Err(error),
     };
     let before = store.health();
@@ -241,15 +255,32 @@ fn answer(reply: oneshot::Sender<Result<(), SendError>>, verdict: Result<(), Sen
 
 async fn write_in_time(
     store: &Store,
+    line: &mut Line,
     submissions: &[Submission],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
     match store.dialect {
-        Dialect::Sqlite => write(store, submissions).await,
-        Dialect::Postgres => timeout(PATIENCE, write(store, submissions))
-            .await
-            .unwrap_or_else(|_| {
-                let silent = std::io::Error::from(std::io::ErrorKind::TimedOut);
-                Err(sqlx::Error::Io(silent).into())
-            }),
+        Dialect::Sqlite => {
+            let mut connection = match line.take() {
+                Some(connection) => connection,
+                None => {
+                    let mut connection = store.pool.acquire().await?;
+                    connection.execute(WRITER_SETTINGS).await?;
+                    connection
+                }
+            };
+            let written = write(&mut connection, store.dialect, submissions).await?;
+            // One that has failed goes back to the pool, which looks at it before it is used again.
+            *line = Some(connection);
+            Ok(written)
+        }
+        Dialect::Postgres => timeout(PATIENCE, async {
+            let mut connection = store.pool.acquire().await?;
+            write(&mut connection, store.dialect, submissions).await
+        })
+        .await
+        .unwrap_or_else(|_| {
+            let silent = std::io::Error::from(std::io::ErrorKind::TimedOut);
+            Err(sqlx::Error::Io(silent).into())
+        }),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::moves::Moves;
 use super::packed::{answers, packed};
@@ -69,15 +69,19 @@ pub enum Refusal {
 /// Each gets its own verdict, in the order given; one that is not taken leaves no trace. Of
 /// several with one ticket the last one counts.
 pub(super) async fn write(
-    store: &Store,
+    connection: &mut Connection,
+    dialect: Dialect,
     submissions: &[Submission],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
-    let mut transaction = store.begin().await?;
+    let mut transaction = match dialect {
+        Dialect::Sqlite => connection.begin_with("BEGIN IMMEDIATE").await?,
+        Dialect::Postgres => connection.begin().await?,
+    };
     let ids: Vec<String> = submissions
         .iter()
         .map(|it| it.ticket.response_id().to_string())
         .collect();
-    let mut verdicts = judge(&mut transaction, store.dialect, submissions, &ids).await?;
+    let mut verdicts = judge(&mut transaction, dialect, submissions, &ids).await?;
 
     // In the order of the ids, which tells nothing, and by which two programs that write to one
     // database cannot wait for each other.
@@ -92,7 +96,7 @@ pub(super) async fn write(
             .into_iter()
             .map(|(id, place)| (id, &submissions[place]))
             .collect();
-        let foreign = put(&mut transaction, store.dialect, accepted).await?;
+        let foreign = put(&mut transaction, dialect, accepted).await?;
         for (verdict, id) in verdicts.iter_mut().zip(&ids) {
             if foreign.contains(id) {
                 *verdict = Err(Refusal::UnknownTicket.into());
