@@ -46,6 +46,7 @@ pub struct HeatTable {
     pub range: (f64, f64),
     /// Whether colours grow stronger to both sides of zero (of the middle of
     /// the range, where it has no zero within) or from its low to its high end.
+    /// With two sides the high one is brown, as “too short” is in bars of pacing.
     pub diverging: bool,
     /// The columns from left to right: at least one.
     pub columns: Vec<String>,
@@ -122,7 +123,7 @@ impl HeatTable {
         let step = (share.abs() * STEPS as f64).round() as usize;
         match step.min(STEPS) {
             0 => Heat::Neutral,
-            step if share < 0.0 => Heat::Low(step),
+            step if self.diverging && share > 0.0 => Heat::Low(step),
             step => Heat::High(step),
         }
     }
@@ -156,16 +157,16 @@ impl HeatTable {
         let (low, high) = self.range;
         let low = end(low, self.ends.as_ref().map(|ends| &ends.0));
         let high = end(high, self.ends.as_ref().map(|ends| &ends.1));
-        let below: Vec<Heat> = match self.diverging {
-            true => (1..=STEPS).rev().map(Heat::Low).collect(),
-            false => Vec::new(),
+        let upwards = (1..=STEPS).map(Heat::High);
+        let heats: Vec<Heat> = match self.diverging {
+            true => upwards
+                .rev()
+                .chain([Heat::Neutral])
+                .chain((1..=STEPS).map(Heat::Low))
+                .collect(),
+            false => [Heat::Neutral].into_iter().chain(upwards).collect(),
         };
-        let steps: Vec<Role> = below
-            .into_iter()
-            .chain([Heat::Neutral])
-            .chain((1..=STEPS).map(Heat::High))
-            .map(Role::Heat)
-            .collect();
+        let steps: Vec<Role> = heats.into_iter().map(Role::Heat).collect();
         sheet.ramp(&low, &steps, &high);
         let reasons: Vec<String> = self
             .reasons()

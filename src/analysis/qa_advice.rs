@@ -22,14 +22,16 @@ const STEP: u32 = 5;
 ///    [`BalanceRule::Between`], from the longest level that is surely too short to the shortest that is surely
 ///    too long; the minutes are where the fit, on straight lines between the levels, is 0 (the middle
 ///    of these places, where it is 0 for a while), rounded to a whole minute.
-/// 5. The band at the longest level lies above 0, or, with at least two levels, its fit does:
-///    [`VaryReason::TooShortThroughout`] (surely in the first case), with half as much again, rounded
-///    up to 5 minutes, at least 5 more.
-/// 6. The band at the shortest level lies below 0, or, with at least two levels, its fit does:
-///    [`VaryReason::TooLongThroughout`], with two thirds, rounded down to 5 minutes, at least 5 less (0 at least).
+/// 5. The band at the longest level lies above 0, or, with at least two levels, its fit is above +20
+///    points: [`VaryReason::TooShortThroughout`] (surely in the first case), with half as much again,
+///    rounded up to 5 minutes, at least 5 more. Nearer to even, nobody is sent further that way by a few.
+/// 6. The band at the shortest level lies below 0, or, with at least two levels, its fit is below -20
+///    points: [`VaryReason::TooLongThroughout`], with two thirds, rounded down to 5 minutes, at least 5
+///    less (0 at least).
 /// 7. One level: [`VaryReason::OneLength`], with the longer length of rule 5 where its fit is
 ///    above 0 and the shorter of rule 6 where it is below.
-/// 8. The fit is 0 at a level: [`VaryReason::TooFewAnswers`], with that length again.
+/// 8. The fit is 0 at a level, or on one side of 0 throughout: [`VaryReason::TooFewAnswers`], with that
+///    length, or the one at that end that is nearest to 0, again.
 /// 9. The fit changes its sign between two neighbouring levels more than 5 minutes apart:
 ///    [`VaryReason::Gap`], with their middle, rounded to 5 minutes where that lies between them.
 /// 10. Else, between nearer neighbours: [`VaryReason::TooFewAnswers`], with the one of the two whose fit is
@@ -129,7 +131,7 @@ pub(super) fn advice(net: &[QaFit]) -> QaAdvice {
         return balance;
     }
     let several = net.len() > 1;
-    if longest.lower > 0.0 || several && longest.value > 0.0 {
+    if longest.lower > 0.0 || several && longest.value > NARROW {
         return QaAdvice::Vary {
             minutes: longer(longest.minutes),
             why: VaryReason::TooShortThroughout {
@@ -138,7 +140,7 @@ pub(super) fn advice(net: &[QaFit]) -> QaAdvice {
             },
         };
     }
-    if shortest.upper < 0.0 || several && shortest.value < 0.0 {
+    if shortest.upper < 0.0 || several && shortest.value < -NARROW {
         return QaAdvice::Vary {
             minutes: shorter(shortest.minutes),
             why: VaryReason::TooLongThroughout {
@@ -158,9 +160,12 @@ pub(super) fn advice(net: &[QaFit]) -> QaAdvice {
             why: VaryReason::OneLength { tried },
         };
     }
-    if let Some(even) = net.iter().find(|it| it.value == 0.0) {
+    let even = net.iter().find(|it| it.value == 0.0);
+    let above = Some(longest).filter(|it| it.value > 0.0);
+    let below = Some(shortest).filter(|it| it.value < 0.0);
+    if let Some(again) = even.or(above).or(below) {
         return QaAdvice::Vary {
-            minutes: even.minutes,
+            minutes: again.minutes,
             why: VaryReason::TooFewAnswers,
         };
     }

@@ -267,7 +267,7 @@ fn minutes_are_told_in_steps_of_five_and_kept_exactly() {
     let figure = &figures[0];
     assert_eq!(
         figure.title,
-        "Lectures: about 30 minutes would balance; 20 are too short and 45 too long, so it may be \
+        "Lectures: about 30 minutes would balance; 20 minutes are too short and 45 too long, so it may be \
          anything between"
     );
     let last = figure.table.rows.last().unwrap();

@@ -182,16 +182,25 @@ fn where_there_is_none_the_length_that_tells_most_is_named() {
         vary(30, too_short(20, true))
     );
     assert_eq!(
-        advice(&[(5, [4, 8, 2, 0, 0]), (7, [1, 4, 6, 3, 0])]),
+        advice(&[(5, [4, 8, 2, 0, 0]), (7, [2, 5, 5, 2, 0])]),
         vary(15, too_short(7, false))
+    );
+    // A few more to one side send nobody further that way.
+    assert_eq!(
+        advice(&[(5, [4, 8, 2, 0, 0]), (7, [1, 4, 6, 3, 0])]),
+        vary(7, VaryReason::TooFewAnswers)
     );
     assert_eq!(
         advice(&[(45, [0, 0, 2, 8, 4])]),
         vary(30, too_long(45, true))
     );
     assert_eq!(
-        advice(&[(20, [0, 3, 8, 5, 0]), (60, [0, 0, 2, 8, 4])]),
+        advice(&[(20, [0, 2, 7, 6, 1]), (60, [0, 0, 2, 8, 4])]),
         vary(10, too_long(20, false))
+    );
+    assert_eq!(
+        advice(&[(20, [0, 3, 8, 5, 0]), (60, [0, 0, 2, 8, 4])]),
+        vary(20, VaryReason::TooFewAnswers)
     );
     assert_eq!(
         advice(&[(20, [1, 4, 7, 3, 0])]),

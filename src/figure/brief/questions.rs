@@ -141,7 +141,7 @@ fn finding(advice: &QaAdvice) -> String {
             rule,
         } => match rule {
             BalanceRule::Between => format!(
-                "about {} minutes would balance; {from} are too short and {to} too long, so it may be \
+                "about {} minutes would balance; {from} minutes are too short and {to} too long, so it may be \
                  anything between",
                 planned(*minutes, *from, *to)
             ),
@@ -162,7 +162,7 @@ fn finding(advice: &QaAdvice) -> String {
             }
             VaryReason::TooShortThroughout { longest, .. } => format!(
                 "at {longest} minutes still more said too short than too long; trying {minutes} \
-                 would teach most"
+                 would tell us most"
             ),
             VaryReason::TooLongThroughout {
                 shortest,
@@ -172,20 +172,20 @@ fn finding(advice: &QaAdvice) -> String {
             }
             VaryReason::TooLongThroughout { shortest, .. } => format!(
                 "at {shortest} minutes already more said too long than too short; trying \
-                 {minutes} would teach most"
+                 {minutes} would tell us most"
             ),
             VaryReason::OneLength { tried } => format!(
-                "only {tried} minutes were tried; trying {minutes} in some of them would teach most"
+                "only {tried} minutes were tried; trying {minutes} in some of them would tell us most"
             ),
             VaryReason::Gap { from, to } => format!(
-                "{from} minutes seem too short and {to} too long; trying {minutes} would teach most"
+                "{from} minutes seem too short and {to} too long; trying {minutes} would tell us most"
             ),
             VaryReason::TooFewAnswers => format!(
-                "too few answers to name a length; trying {minutes} minutes again would teach most"
+                "no length is surely right yet; giving {minutes} minutes again would tell us most"
             ),
             VaryReason::NotFalling => format!(
                 "longer was not less often too short, so the minutes alone do not explain it; \
-                 trying {minutes} minutes again would teach most"
+                 giving {minutes} minutes again would tell us most"
             ),
         },
         QaAdvice::NoMinutes => "no minutes are recorded".to_owned(),
