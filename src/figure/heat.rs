@@ -113,7 +113,7 @@ fn figure(table: &SessionTable, polarity: Polarity, synthetic: bool) -> Option<F
                 "The share of answers in the two best categories, in each session."
             },
             if few {
-                " With so few answers a cell neighbours differ by chance alone: look for rows and \
+                " With so few answers in a cell, neighbours differ by chance alone: look for rows and \
                  columns, not for single cells."
             } else {
                 ""
