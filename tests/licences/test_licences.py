@@ -3,9 +3,10 @@
 import unittest
 from pathlib import Path
 
-from licences import REGISTRY, Rules, Unreadable, accepts, problems_of
+from licences import Rules, Unreadable, accepts, problems_of
 
 ROOT = Path("/nowhere/kanso")
+PUBLIC = "registry+https://github.com/rust-lang/public-index"
 
 RULES = Rules({"licenses": {
     "allow": ["MIT", "Apache-2.0", "Unicode-3.0"],
@@ -13,7 +14,7 @@ RULES = Rules({"licenses": {
 }})
 
 
-def package(name, licence, source=REGISTRY, folder="elsewhere"):
+def package(name, licence, source=PUBLIC, folder="elsewhere"):
     return {
         "id": f"{name}-id", "name": name, "version": "1.0.0", "license": licence, "source": source,
         "manifest_path": f"/nowhere/{folder}/Cargo.toml",
