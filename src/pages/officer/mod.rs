@@ -25,6 +25,7 @@ mod nothing;
 mod scales;
 mod schedule;
 mod signed_in;
+mod view_figures;
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! Why a view of the years has nothing to show, and what to change.
 
 use super::citation::{editions_text, filters};
-use super::compare::newest_opened;
 use super::view::{Asked, View};
+use super::view_figures::newest_opened;
 use crate::analysis::{Comparison, Follow, Selection};
 use crate::domain::Question;
 use crate::figure::key_text;
