@@ -131,7 +131,7 @@ async fn answer(
                 continue;
             };
             let ticket = secret.ticket(session.id);
-            let submission = Submission::new(session, questionnaire, ticket, response);
+            let submission = Submission::new(session, questionnaire, &ticket, response);
             let inbox = inbox.clone();
             sending.spawn(async move { inbox.send(submission).await });
         }

@@ -33,6 +33,15 @@ pub(crate) struct Running {
 impl Program {
     pub(crate) const ALL: [Self; 3] = [Self::Kanso, Self::Bare, Self::Fastify];
 
+    /// Its name on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Kanso => "kanso",
+            Self::Bare => "bare",
+            Self::Fastify => "fastify",
+        }
+    }
+
     fn database(self, data: &Path) -> PathBuf {
         data.join(match self {
             Self::Kanso => "kanso.db",

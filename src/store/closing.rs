@@ -204,7 +204,11 @@ impl Store {
 
     /// Builds the file anew in the order of the keys and empties the write-ahead log.
     async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
-        sqlx::query("VACUUM").execute(&self.pool).await?;
+        let mut connection = self.pool.acquire().await?;
+        // The connection may have been the writer's, and the whole file has no place in memory.
+        connection.execute("PRAGMA temp_store = FILE").await?;
+        connection.execute("VACUUM").await?;
+        drop(connection);
         self.empty_log().await
     }
 
@@ -263,8 +267,8 @@ async fn rewrite_postgres(connection: &mut Connection) -> Result<(), StoreError>
 /// Lays the tables of cards and answers down in the order of their keys, on PostgreSQL.
 pub(super) async fn cluster(connection: &mut Connection) -> Result<(), StoreError> {
     for sql in [
-        "CLUSTER response USING response_pkey",
-        "CLUSTER comment USING comment_pkey",
+        "CLUSTER response USING response_by_session",
+        "CLUSTER comment USING comment_by_session",
         "CLUSTER ticket USING ticket_pkey",
         "CLUSTER tally USING tally_pkey",
         "CLUSTER pass USING pass_pkey",

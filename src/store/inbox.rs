@@ -75,9 +75,11 @@ impl From<Refusal> for SendError {
 type Line = Option<PoolConnection<Any>>;
 
 /// Room for what a hall of phones touches, and a log that is moved into the file a few times a
-/// second at most; it is emptied when nobody sends.
+/// second at most; it is emptied when nobody sends. What a statement of many rows would have to
+/// take back stays in memory: pages with answers have no place in a folder for temporary files.
 const WRITER_SETTINGS: &str = "\
     PRAGMA cache_size = -16384; \
+    PRAGMA temp_store = MEMORY; \
     PRAGMA wal_autocheckpoint = 8192;";
 
 type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);

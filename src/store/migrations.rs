@@ -53,6 +53,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "many editions",
         include_str!("../../migrations/0012_many_editions.sql"),
     ),
+    (
+        13,
+        "by session",
+        include_str!("../../migrations/0013_by_session.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the

@@ -40,6 +40,7 @@ mod scope;
 mod sealed;
 mod sessions;
 mod stored;
+mod submission;
 mod tallies;
 mod watch;
 
@@ -68,11 +69,11 @@ pub use inbox::{Inbox, SendError, inbox};
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use reminders::Reminded;
-pub use responses::{Refusal, Submission};
 pub use restore::{RestoreError, restore};
 pub use schema::{Column, Shape, TABLES, Table};
 pub use sealed::{Identities, IdentityError, RecipientError, Recipients};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
+pub use submission::{Refusal, Submission};
 
 /// A database, open and at the newest schema. Cheap to clone.
 #[derive(Clone, Debug)]

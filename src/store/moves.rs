@@ -10,20 +10,20 @@ use crate::domain::{EditionId, SessionId};
 
 /// By how much each tally moves.
 #[derive(Default)]
-pub(super) struct Moves(BTreeMap<(SessionId, EditionId, String, u8), i64>);
+pub(super) struct Moves<'a>(BTreeMap<(SessionId, EditionId, &'a str, u8), i64>);
 
-impl Moves {
+impl<'a> Moves<'a> {
     /// Lets one tally move by so many.
     pub(super) fn add(
         &mut self,
         place: (SessionId, EditionId),
-        question: &str,
+        question: &'a str,
         value: u8,
         by: i64,
     ) {
         *self
             .0
-            .entry((place.0, place.1, question.to_owned(), value))
+            .entry((place.0, place.1, question, value))
             .or_default() += by;
     }
 

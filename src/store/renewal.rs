@@ -15,7 +15,7 @@ use super::row::{row_placeholders, text};
 use super::{Connection, Store, StoreError};
 use crate::domain::{CommentId, ResponseId, SessionId};
 
-/// How many ids are renewed by one statement: two values each, of the 32,766 that SQLite takes.
+/// How many ids are renewed by one statement: three values each, of the 32,766 that SQLite takes.
 const AT_ONCE: usize = 1_000;
 
 /// Gives all responses and comments of a closed session new random ids and deletes its
@@ -60,13 +60,17 @@ async fn renew_ids<T: Display>(
     let ids = ids(connection, table, session).await?;
     for ids in ids.chunks(AT_ONCE) {
         let sql = format!(
-            "WITH renewed (was, becomes) AS (VALUES {}) \
-             UPDATE {table} SET id = renewed.becomes FROM renewed WHERE {table}.id = renewed.was",
-            row_placeholders(connection, ids.len(), 2)
+            "WITH renewed (session_id, was, becomes) AS (VALUES {}) \
+             UPDATE {table} SET id = renewed.becomes FROM renewed \
+             WHERE {table}.session_id = renewed.session_id AND {table}.id = renewed.was",
+            row_placeholders(connection, ids.len(), 3)
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for id in ids {
-            query = query.bind(id.clone()).bind(random().to_string());
+            query = query
+                .bind(session.to_string())
+                .bind(id.clone())
+                .bind(random().to_string());
         }
         query.execute(&mut *connection).await?;
     }

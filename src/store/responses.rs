@@ -5,65 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::moves::Moves;
-use super::packed::{answers, packed};
-use super::row::{change, flag, parsed, row_placeholders, select, text};
-use super::{Connection, Dialect, SendError, Store, StoreError};
+use super::packed::answers;
+use super::row::{flag, parsed, row_placeholders, select, select_pairs, text};
+use super::{Connection, Dialect, Refusal, SendError, Store, StoreError, Submission};
 use crate::domain::{
-    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, Response, ResponseId,
-    Session, SessionId, State, Ticket,
+    ATTENDED, EditionId, Key, Questionnaire, QuestionnaireId, RawResponse, ResponseId, SessionId,
+    State, Ticket,
 };
-
-/// A response on its way into the database.
-#[derive(Clone, Debug)]
-pub struct Submission {
-    /// The edition.
-    pub edition: EditionId,
-    /// The session.
-    pub session: SessionId,
-    /// What it asked when the answers were checked.
-    pub questionnaire: QuestionnaireId,
-    /// The right to answer; it decides the response's id.
-    pub ticket: Ticket,
-    /// The answers.
-    pub response: Response,
-    /// The keys of all free texts that were asked: one without a comment is cleared.
-    pub texts: Vec<Key>,
-}
-
-impl Submission {
-    /// A response to a session, as its questionnaire allows it.
-    pub fn new(
-        session: &Session,
-        questionnaire: &Questionnaire,
-        ticket: Ticket,
-        response: Response,
-    ) -> Self {
-        Self {
-            edition: session.edition_id,
-            session: session.id,
-            questionnaire: questionnaire.id,
-            ticket,
-            response,
-            texts: questionnaire
-                .questions
-                .iter()
-                .filter(|it| it.scale.is_none())
-                .map(|it| it.key.clone())
-                .collect(),
-        }
-    }
-}
-
-/// Why a response is not taken, for good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The session takes no answers yet.
-    NotYetOpen,
-    /// The session takes no more answers.
-    Closed,
-    /// The ticket was not drawn for this session.
-    UnknownTicket,
-}
 
 /// Writes a group of submissions in one transaction: responses, comments and tallies together.
 /// Each gets its own verdict, in the order given; one that is not taken leaves no trace. Of
@@ -77,44 +25,28 @@ pub(super) async fn write(
         Dialect::Sqlite => connection.begin_with("BEGIN IMMEDIATE").await?,
         Dialect::Postgres => connection.begin().await?,
     };
-    let ids: Vec<String> = submissions
-        .iter()
-        .map(|it| it.ticket.response_id().to_string())
-        .collect();
-    let mut verdicts = judge(&mut transaction, dialect, submissions, &ids).await?;
+    let verdicts = judge(&mut transaction, dialect, submissions).await?;
 
-    // In the order of the ids, which tells nothing, and by which two programs that write to one
+    // In the order of the keys, which tells nothing, and by which two programs that write to one
     // database cannot wait for each other.
-    let mut accepted: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, id) in ids.iter().enumerate() {
-        if verdicts[place].is_ok() {
-            accepted.insert(id, place);
-        }
-    }
+    let accepted: BTreeMap<(SessionId, &str), &Submission> = submissions
+        .iter()
+        .zip(&verdicts)
+        .filter(|(_, verdict)| verdict.is_ok())
+        .map(|(it, _)| ((it.session, it.id.as_str()), it))
+        .collect();
     if !accepted.is_empty() {
-        let accepted: Vec<Accepted<'_>> = accepted
-            .into_iter()
-            .map(|(id, place)| (id, &submissions[place]))
-            .collect();
-        let foreign = put(&mut transaction, dialect, accepted).await?;
-        for (verdict, id) in verdicts.iter_mut().zip(&ids) {
-            if foreign.contains(id) {
-                *verdict = Err(Refusal::UnknownTicket.into());
-            }
-        }
+        let accepted: Vec<&Submission> = accepted.into_values().collect();
+        put(&mut transaction, dialect, &accepted).await?;
     }
     transaction.commit().await?;
     Ok(verdicts)
 }
 
-/// A submission and the id of its response.
-type Accepted<'a> = (&'a str, &'a Submission);
-
 async fn judge(
     connection: &mut Connection,
     dialect: Dialect,
     submissions: &[Submission],
-    ids: &[String],
 ) -> Result<Vec<Result<(), SendError>>, StoreError> {
     let sessions: HashSet<SessionId> = submissions.iter().map(|it| it.session).collect();
     // A session must not close, and its results not appear, before these are stored. What other
@@ -138,8 +70,7 @@ async fn judge(
     // Those that were drawn blindly are known by their signature.
     let unsigned: Vec<String> = submissions
         .iter()
-        .filter(|it| !it.ticket.is_signed())
-        .map(|it| it.ticket.hash().as_str().to_owned())
+        .filter_map(|it| Some(it.drawn_as.as_ref()?.as_str().to_owned()))
         .collect();
     let mut drawn: HashMap<String, SessionId> = HashMap::new();
     if !unsigned.is_empty() {
@@ -149,23 +80,20 @@ async fn judge(
         }
     }
 
-    let mut session_of: HashMap<&str, SessionId> = HashMap::new();
     Ok(submissions
         .iter()
-        .zip(ids)
-        .map(|(it, id)| {
+        .map(|it| {
             let (state, asks) = match states.get(&it.session) {
                 // Its tickets are forgotten.
                 Some((State::Closed, _)) | None => return Err(Refusal::Closed.into()),
                 Some(session) => session,
             };
-            // A ticket is for one session, also when the keys of two have signed it.
-            let known =
-                it.ticket.is_signed() || drawn.get(it.ticket.hash().as_str()) == Some(&it.session);
-            if !known || *session_of.entry(id).or_insert(it.session) != it.session {
-                return Err(Refusal::UnknownTicket.into());
-            }
+            let known = it
+                .drawn_as
+                .as_ref()
+                .is_none_or(|hash| drawn.get(hash.as_str()) == Some(&it.session));
             match state {
+                _ if !known => Err(Refusal::UnknownTicket.into()),
                 State::Planned => Err(Refusal::NotYetOpen.into()),
                 _ if *asks != it.questionnaire => Err(SendError::Changed),
                 _ => Ok(()),
@@ -174,166 +102,168 @@ async fn judge(
         .collect())
 }
 
+/// A response as it is stored.
+struct Stored {
+    edition: EditionId,
+    attended: bool,
+    answers: Vec<(Key, u8)>,
+}
+
 /// Stores these responses, in the place of those that are there already, and moves the tallies
-/// by the difference. Returns the ids of those whose ticket was spent for another session.
+/// by the difference. Nobody else writes to their sessions meanwhile.
 async fn put(
     connection: &mut Connection,
     dialect: Dialect,
-    mut accepted: Vec<Accepted<'_>>,
-) -> Result<HashSet<String>, StoreError> {
+    accepted: &[&Submission],
+) -> Result<(), StoreError> {
+    let before = stored(connection, dialect, accepted).await?;
+    let (old, new): (Vec<&Submission>, Vec<&Submission>) = accepted
+        .iter()
+        .partition(|it| before.contains_key(&(it.session, it.id.clone())));
+    insert_responses(connection, &new).await?;
+    replace(connection, &old).await?;
+    insert_comments(connection, accepted).await?;
+
     let mut moves = Moves::default();
-    let mut foreign = HashSet::new();
-    let new = insert_responses(connection, &accepted).await?;
-    if new.len() < accepted.len() {
-        foreign = replace(connection, dialect, &accepted, &new, &mut moves).await?;
-        accepted.retain(|(id, _)| !foreign.contains(*id));
-    }
-    for (_, it) in &accepted {
-        let place = (it.session, it.edition);
-        moves.add(place, ATTENDED, u8::from(it.response.attended), 1);
-        for (question, choice) in &it.response.choices {
-            moves.add(place, question.as_str(), choice.value(), 1);
+    for ((session, _), it) in &before {
+        let place = (*session, it.edition);
+        moves.add(place, ATTENDED, u8::from(it.attended), -1);
+        for (question, value) in &it.answers {
+            moves.add(place, question.as_str(), *value, -1);
         }
     }
-    insert_comments(connection, &accepted).await?;
-    moves.apply(connection).await?;
-    Ok(foreign)
-}
-
-/// Inserts those that are new and returns their ids. What another program is storing at this
-/// moment is waited for.
-async fn insert_responses(
-    connection: &mut Connection,
-    accepted: &[Accepted<'_>],
-) -> Result<HashSet<String>, StoreError> {
-    let sql = format!(
-        "INSERT INTO response (id, edition_id, session_id, attended, answers) VALUES {} \
-         ON CONFLICT (id) DO NOTHING RETURNING id",
-        row_placeholders(connection, accepted.len(), 5)
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for (id, it) in accepted {
-        query = query
-            .bind((*id).to_owned())
-            .bind(it.edition.to_string())
-            .bind(it.session.to_string())
-            .bind(i64::from(it.response.attended))
-            .bind(packed(&it.response.choices));
+    for it in accepted {
+        let place = (it.session, it.edition);
+        moves.add(place, ATTENDED, u8::from(it.attended), 1);
+        for (question, value) in &it.counted {
+            moves.add(place, question.as_str(), *value, 1);
+        }
     }
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(|row| text(row, "id"))
-        .collect()
+    moves.apply(connection).await
 }
 
-/// Puts new answers in the place of what is stored, takes that out of the tallies, and removes
-/// its comments. Returns the ids of those that belong to another session.
-async fn replace(
+/// What is stored of these already, by session and id.
+async fn stored(
     connection: &mut Connection,
     dialect: Dialect,
-    accepted: &[Accepted<'_>],
-    new: &HashSet<String>,
-    moves: &mut Moves,
-) -> Result<HashSet<String>, StoreError> {
-    let stored: HashMap<&str, &Submission> = accepted
-        .iter()
-        .filter(|(id, _)| !new.contains(*id))
-        .copied()
-        .collect();
-    let mut ids: Vec<String> = stored.keys().map(|&id| id.to_owned()).collect();
-    ids.sort();
-    let before = select(
+    accepted: &[&Submission],
+) -> Result<HashMap<(SessionId, String), Stored>, StoreError> {
+    let keys = accepted.iter().map(|it| (it.session, it.id.clone()));
+    select_pairs(
         connection,
         &format!(
-            "SELECT id, session_id, edition_id, attended, answers FROM response \
-             WHERE id IN (..) ORDER BY id{}",
+            "SELECT session_id, id, edition_id, attended, answers FROM response \
+             WHERE (session_id, id) IN (..) ORDER BY session_id, id{}",
             dialect.update_lock()
         ),
-        ids,
+        keys.collect(),
     )
-    .await?;
-    let mut foreign = HashSet::new();
-    let mut comments = Vec::new();
-    for row in &before {
-        let id = text(row, "id")?;
-        let Some(submission) = stored.get(id.as_str()) else {
-            continue;
+    .await?
+    .iter()
+    .map(|row| {
+        let stored = Stored {
+            edition: parsed(row, "edition_id")?,
+            attended: flag(row, "attended")?,
+            answers: answers(row)?,
         };
-        let session = parsed(row, "session_id")?;
-        if session != submission.session {
-            foreign.insert(id);
-            continue;
-        }
-        let place = (session, parsed(row, "edition_id")?);
-        moves.add(place, ATTENDED, u8::from(flag(row, "attended")?), -1);
-        for (question, value) in answers(row)? {
-            moves.add(place, question.as_str(), value, -1);
-        }
-        sqlx::query("UPDATE response SET attended = $1, answers = $2 WHERE id = $3")
-            .bind(i64::from(submission.response.attended))
-            .bind(packed(&submission.response.choices))
-            .bind(id)
-            .execute(&mut *connection)
-            .await?;
-        let keys = submission.texts.iter();
-        comments.extend(keys.map(|key| submission.ticket.comment_id(key).to_string()));
+        Ok(((parsed(row, "session_id")?, text(row, "id")?), stored))
+    })
+    .collect()
+}
+
+async fn insert_responses(
+    connection: &mut Connection,
+    new: &[&Submission],
+) -> Result<(), StoreError> {
+    if new.is_empty() {
+        return Ok(());
     }
-    change(connection, "DELETE FROM comment WHERE id IN (..)", comments).await?;
-    Ok(foreign)
+    let sql = format!(
+        "INSERT INTO response (session_id, id, edition_id, attended, answers) VALUES {}",
+        row_placeholders(connection, new.len(), 5)
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for it in new {
+        query = query
+            .bind(it.session.to_string())
+            .bind(&it.id)
+            .bind(it.edition.to_string())
+            .bind(i64::from(it.attended))
+            .bind(&it.answers);
+    }
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// Puts new answers in the place of what is stored, and removes its comments.
+async fn replace(connection: &mut Connection, old: &[&Submission]) -> Result<(), StoreError> {
+    let mut comments = Vec::new();
+    for it in old {
+        sqlx::query(
+            "UPDATE response SET attended = $1, answers = $2 WHERE session_id = $3 AND id = $4",
+        )
+        .bind(i64::from(it.attended))
+        .bind(&it.answers)
+        .bind(it.session.to_string())
+        .bind(&it.id)
+        .execute(&mut *connection)
+        .await?;
+        comments.extend(it.comment_ids.iter().map(|id| (it.session, id.clone())));
+    }
+    if !comments.is_empty() {
+        let sql = "DELETE FROM comment WHERE (session_id, id) IN (..)";
+        select_pairs(connection, sql, comments).await?;
+    }
+    Ok(())
 }
 
 async fn insert_comments(
     connection: &mut Connection,
-    accepted: &[Accepted<'_>],
+    accepted: &[&Submission],
 ) -> Result<(), StoreError> {
-    let mut comments: Vec<(String, &Submission, &Key, &str)> = accepted
+    let mut comments: Vec<(&Submission, &(String, Key, String))> = accepted
         .iter()
-        .flat_map(|&(_, it)| {
-            it.response.comments.iter().map(move |(question, comment)| {
-                let id = it.ticket.comment_id(question).to_string();
-                (id, it, question, comment.as_str())
-            })
-        })
+        .flat_map(|it| it.comments.iter().map(move |comment| (*it, comment)))
         .collect();
     if comments.is_empty() {
         return Ok(());
     }
-    comments.sort_by(|a, b| a.0.cmp(&b.0));
+    comments.sort_by_key(|(it, (id, ..))| (it.session, id));
     let sql = format!(
-        "INSERT INTO comment (id, edition_id, session_id, question_key, text) VALUES {}",
+        "INSERT INTO comment (session_id, id, edition_id, question_key, text) VALUES {}",
         row_placeholders(connection, comments.len(), 5)
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
-    for (id, it, question, comment) in comments {
+    for (it, (id, question, text)) in comments {
         query = query
+            .bind(it.session.to_string())
             .bind(id)
             .bind(it.edition.to_string())
-            .bind(it.session.to_string())
-            .bind(question.to_string())
-            .bind(comment.to_owned());
+            .bind(question.as_str())
+            .bind(text);
     }
     query.execute(connection).await?;
     Ok(())
 }
 
 impl Store {
-    /// The response that was given with this ticket, as a form would send it;
+    /// The response that was given to a session with this ticket, as a form would send it;
     /// `None` when there is none.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn response(
         &self,
+        session: SessionId,
         ticket: &Ticket,
         questionnaire: &Questionnaire,
     ) -> Result<Option<RawResponse>, StoreError> {
-        let id = ticket.response_id().to_string();
-        let Some(response) = sqlx::query("SELECT attended, answers FROM response WHERE id = $1")
-            .bind(id)
-            .fetch_optional(&self.pool)
-            .await?
+        let Some(response) =
+            sqlx::query("SELECT attended, answers FROM response WHERE session_id = $1 AND id = $2")
+                .bind(session.to_string())
+                .bind(ticket.response_id().to_string())
+                .fetch_optional(&self.pool)
+                .await?
         else {
             return Ok(None);
         };
@@ -352,7 +282,8 @@ impl Store {
             .iter()
             .filter(|it| it.scale.is_none())
         {
-            let row = sqlx::query("SELECT text FROM comment WHERE id = $1")
+            let row = sqlx::query("SELECT text FROM comment WHERE session_id = $1 AND id = $2")
+                .bind(session.to_string())
                 .bind(ticket.comment_id(&question.key).to_string())
                 .fetch_optional(&self.pool)
                 .await?;
@@ -363,20 +294,25 @@ impl Store {
         Ok(Some(RawResponse(fields)))
     }
 
-    /// The ids of the responses that are there of these tickets.
+    /// The ids of the responses that are there of these tickets, each with its session.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn spent(&self, tickets: &[Ticket]) -> Result<HashSet<ResponseId>, StoreError> {
+    pub async fn spent(
+        &self,
+        tickets: &[(SessionId, Ticket)],
+    ) -> Result<HashSet<ResponseId>, StoreError> {
         if tickets.is_empty() {
             return Ok(HashSet::new());
         }
-        let ids = tickets.iter().map(|it| it.response_id().to_string());
+        let keys = tickets
+            .iter()
+            .map(|(session, ticket)| (*session, ticket.response_id().to_string()));
         let mut connection = self.pool.acquire().await?;
-        select(
+        select_pairs(
             &mut connection,
-            "SELECT id FROM response WHERE id IN (..)",
-            ids.collect(),
+            "SELECT id FROM response WHERE (session_id, id) IN (..)",
+            keys.collect(),
         )
         .await?
         .iter()

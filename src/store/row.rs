@@ -7,6 +7,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
 use super::{Connection, StoreError};
+use crate::domain::SessionId;
 
 /// A text column.
 pub(super) fn text(row: &AnyRow, column: &'static str) -> Result<String, StoreError> {
@@ -94,17 +95,19 @@ pub(super) async fn select(
     Ok(query.fetch_all(connection).await?)
 }
 
-/// Runs a statement that changes rows, in which `(..)` stands for a list of values;
-/// with none it does nothing.
-pub(super) async fn change(
+/// Runs a statement in which `(..)` stands for a list of pairs, of a session and an id in it.
+pub(super) async fn select_pairs(
     connection: &mut Connection,
     sql: &str,
-    values: Vec<String>,
-) -> Result<(), StoreError> {
-    if !values.is_empty() {
-        select(connection, sql, values).await?;
+    pairs: Vec<(SessionId, String)>,
+) -> Result<Vec<AnyRow>, StoreError> {
+    let rows = row_placeholders(connection, pairs.len(), 2);
+    let sql = sql.replace("(..)", &format!("(VALUES {rows})"));
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (session, id) in pairs {
+        query = query.bind(session.to_string()).bind(id);
     }
-    Ok(())
+    Ok(query.fetch_all(connection).await?)
 }
 
 fn parse<T>(column: &'static str, value: &str) -> Result<T, StoreError>

@@ -320,22 +320,22 @@ pub const TABLES: &[Table] = &[
     ),
     table(
         "response",
-        1,
+        2,
         &[
+            SESSION,
             has("id", Shape::Id),
             EDITION,
-            SESSION,
             has("attended", FLAG),
             has("answers", Shape::Text),
         ],
     ),
     table(
         "comment",
-        1,
+        2,
         &[
+            SESSION,
             has("id", Shape::Id),
             EDITION,
-            SESSION,
             has("question_key", Shape::Key),
             has("text", Shape::Comment),
         ],

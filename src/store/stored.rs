@@ -71,13 +71,13 @@ pub const ANSWER_TABLES: &[StoredTable] = &[
         name: "response",
         row: "stored-response",
         columns: &[
+            SESSION,
             (
                 "id",
                 "stored-response-id",
                 "a3f1b0c2-1e9d-4f60-8a57-c4d2e9b06f18",
             ),
             EDITION,
-            SESSION,
             ("attended", "stored-response-attended", "1"),
             (
                 "answers",
@@ -90,13 +90,13 @@ pub const ANSWER_TABLES: &[StoredTable] = &[
         name: "comment",
         row: "stored-comment",
         columns: &[
+            SESSION,
             (
                 "id",
                 "stored-comment-id",
                 "e80c4d9b-6a1f-4d2b-9c3e-0b7f5a2d1c46",
             ),
             EDITION,
-            SESSION,
             ("question_key", "stored-question", "improve"),
             ("text", "stored-comment-text", "More time for questions."),
         ],

@@ -62,7 +62,7 @@ pub(crate) async fn fill(store: &Store) {
                 let fields = fields.map(|(name, it)| (name.to_owned(), it)).to_vec();
                 let response = RawResponse(fields).parse(questionnaire).unwrap();
                 let ticket = secret.ticket(session.id);
-                let submission = Submission::new(session, questionnaire, ticket, response);
+                let submission = Submission::new(session, questionnaire, &ticket, response);
                 inbox.send(submission).await.unwrap();
             }
         }

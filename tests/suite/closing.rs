@@ -48,7 +48,7 @@ async fn answered(store: &Store, people: usize) -> Vec<Secret> {
         }
         let response = RawResponse(fields).parse(questionnaire).unwrap();
         let ticket = secret.ticket(sessions[0].id);
-        let submission = Submission::new(&sessions[0], questionnaire, ticket, response);
+        let submission = Submission::new(&sessions[0], questionnaire, &ticket, response);
         let inbox = inbox.clone();
         sending.spawn(async move { inbox.send(submission).await });
     }
@@ -191,7 +191,7 @@ async fn the_log_is_emptied_after_a_draw_and_when_nobody_sends() {
         let raw = RawResponse(vec![("overall".to_owned(), overall.to_owned())]);
         let response = raw.parse(questionnaire).unwrap();
         let ticket = plain.ticket(sessions[0].id);
-        Submission::new(&sessions[0], questionnaire, ticket, response)
+        Submission::new(&sessions[0], questionnaire, &ticket, response)
     };
     inbox.send(submission("4")).await.unwrap();
     assert!(std::fs::metadata(&log).unwrap().len() > 0);

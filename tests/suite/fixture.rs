@@ -294,7 +294,7 @@ impl Running {
             let response = RawResponse(fields.collect()).parse(questionnaire).unwrap();
             let ticket = secret.ticket(session.id);
             inbox
-                .send(Submission::new(session, questionnaire, ticket, response))
+                .send(Submission::new(session, questionnaire, &ticket, response))
                 .await
                 .unwrap();
         }

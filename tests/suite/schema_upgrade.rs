@@ -3,11 +3,12 @@
 use kanso::store::Store;
 
 /// The dump of a database of each schema, oldest first: one lecture, answered by six.
-pub(crate) const DUMPS: [&str; 4] = [
+pub(crate) const DUMPS: [&str; 5] = [
     include_str!("schemas/0001.sql"),
     include_str!("schemas/0003.sql"),
     include_str!("schemas/0007.sql"),
     include_str!("schemas/0009.sql"),
+    include_str!("schemas/0012.sql"),
 ];
 
 #[actix_web::test]

@@ -167,7 +167,7 @@ async fn two_servers_close_a_session_once_and_lose_nothing() {
         let raw = RawResponse(vec![("overall".to_owned(), "4".to_owned())]);
         let response = raw.parse(asks).unwrap();
         let ticket = secret.ticket(sessions[0].id);
-        let submission = Submission::new(&sessions[0], asks, ticket, response);
+        let submission = Submission::new(&sessions[0], asks, &ticket, response);
         inbox.send(submission).await.unwrap();
     }
     drop(inbox);

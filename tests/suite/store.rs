@@ -55,7 +55,7 @@ async fn the_tag_of_an_edition_changes_with_all_that_officers_read_but_the_answe
         .send(Submission::new(
             &sessions[0],
             asked.unwrap(),
-            ticket,
+            &ticket,
             response,
         ))
         .await
@@ -110,7 +110,7 @@ async fn two_programs_that_get_one_answer_at_once_count_it_once() {
                 let raw = RawResponse(vec![("overall".to_owned(), value)]);
                 let response = raw.parse(questionnaire).unwrap();
                 let ticket = secret.ticket(session.id);
-                let submission = Submission::new(&session, questionnaire, ticket, response);
+                let submission = Submission::new(&session, questionnaire, &ticket, response);
                 let inbox = inbox.clone();
                 sending.spawn(async move { inbox.send(submission).await });
             }
@@ -163,7 +163,8 @@ async fn contract(store: &Store) {
         let response = raw.parse(questionnaire).unwrap();
         for _ in 0..3 {
             let ticket = secret.ticket(sessions[0].id);
-            let submission = Submission::new(&sessions[0], questionnaire, ticket, response.clone());
+            let submission =
+                Submission::new(&sessions[0], questionnaire, &ticket, response.clone());
             let inbox = inbox.clone();
             sending.spawn(async move { inbox.send(submission).await });
         }
@@ -197,7 +198,11 @@ async fn contract(store: &Store) {
     assert_eq!(comments[0].1, "ខ្ញុំ 感想 ความเห็น");
     assert_eq!(store.recount().await.unwrap(), []);
     let given = store
-        .response(&secrets[0].ticket(sessions[0].id), questionnaire)
+        .response(
+            sessions[0].id,
+            &secrets[0].ticket(sessions[0].id),
+            questionnaire,
+        )
         .await
         .unwrap();
     assert_eq!(given.unwrap().value("overall"), Some("1"));
@@ -216,7 +221,7 @@ async fn contract(store: &Store) {
     let late = Submission::new(
         &sessions[0],
         questionnaire,
-        secrets[0].ticket(sessions[0].id),
+        &secrets[0].ticket(sessions[0].id),
         raw.parse(questionnaire).unwrap(),
     );
     let refused = inbox.send(late).await.unwrap_err();
@@ -226,12 +231,15 @@ async fn contract(store: &Store) {
     );
     assert_eq!(store.comments(sessions[0].id).await.unwrap().len(), 16);
     let spent = store
-        .spent(&[secrets[0].ticket(sessions[0].id)])
+        .spent(&[(sessions[0].id, secrets[0].ticket(sessions[0].id))])
         .await
         .unwrap();
     assert!(spent.is_empty(), "its tickets are forgotten");
     let ticket = secrets[0].ticket(sessions[0].id);
-    let forgotten = store.response(&ticket, questionnaire).await.unwrap();
+    let forgotten = store
+        .response(sessions[0].id, &ticket, questionnaire)
+        .await
+        .unwrap();
     assert_eq!(forgotten, None);
     assert_eq!(store.recount().await.unwrap(), []);
     let mut kept: Vec<(u8, u64)> = store

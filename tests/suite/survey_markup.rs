@@ -187,7 +187,7 @@ async fn answer_first(
             .send(Submission::new(
                 session,
                 asked,
-                card.ticket(session.id),
+                &card.ticket(session.id),
                 response,
             ))
             .await

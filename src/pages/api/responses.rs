@@ -81,7 +81,7 @@ async fn store(site: &Site, bytes: &[u8]) -> Result<(), Problem> {
         .map_err(Problem::Fields)?
         .parse(&asked.questionnaire)
         .map_err(Problem::Fields)?;
-    let submission = Submission::new(&asked.session, &asked.questionnaire, ticket, response);
+    let submission = Submission::new(&asked.session, &asked.questionnaire, &ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(()),
         Err(SendError::Refused(refusal)) => Err(Problem::Refused(refusal)),
@@ -100,7 +100,11 @@ async fn given(site: &Site, bytes: &[u8]) -> Result<Option<RawResponse>, Problem
         State::Open => {}
         State::Closed => return Err(Problem::Refused(Refusal::Closed)),
     }
-    Ok(site.store.response(&ticket, &asked.questionnaire).await?)
+    let questionnaire = &asked.questionnaire;
+    Ok(site
+        .store
+        .response(asked.session.id, &ticket, questionnaire)
+        .await?)
 }
 
 /// The session, and the ticket where it was signed for it.

@@ -113,7 +113,11 @@ pub(super) async fn show(
     }
     let questionnaire = questionnaire(site, session).await?;
     let given = match visit.ticket(session) {
-        Some(ticket) => site.store.response(&ticket, &questionnaire).await?,
+        Some(ticket) => {
+            site.store
+                .response(session.id, &ticket, &questionnaire)
+                .await?
+        }
         None => None,
     };
     let changes = given.is_some();
@@ -189,7 +193,7 @@ pub(super) async fn store(
     if new {
         site.store.add_open_ticket(session, &ticket).await?;
     }
-    let submission = Submission::new(session, &questionnaire, ticket, response);
+    let submission = Submission::new(session, &questionnaire, &ticket, response);
     match site.inbox.send(submission).await {
         Ok(()) => Ok(see_other(visit.address(&format!("{key}/received")))),
         Err(SendError::Refused(refusal)) => {

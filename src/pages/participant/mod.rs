@@ -128,7 +128,10 @@ impl Visit {
             site.store.draw_tickets(pass, &secret, &sessions).await?;
             drawn = site.store.drawn(pass).await?;
         }
-        let tickets: Vec<_> = sessions.iter().map(|it| secret.ticket(it.id)).collect();
+        let tickets: Vec<_> = sessions
+            .iter()
+            .map(|it| (it.id, secret.ticket(it.id)))
+            .collect();
         let answered = site.store.spent(&tickets).await?;
         Ok(Some(Self {
             pass: Some(secret),
@@ -163,7 +166,11 @@ impl Visit {
         let mut sessions = site.store.sessions(edition.id).await?;
         // It has to do with this one session only.
         sessions.retain(|it| it.code.as_ref() == Some(&by_code.code));
-        let tickets: Vec<_> = by_code.ticket.iter().cloned().collect();
+        let tickets: Vec<_> = sessions
+            .iter()
+            .zip(&by_code.ticket)
+            .map(|(session, ticket)| (session.id, ticket.clone()))
+            .collect();
         let answered = site.store.spent(&tickets).await?;
         Ok(Self {
             pass: None,

@@ -67,7 +67,7 @@ pub(super) async fn submission(store: &Store) -> Submission {
     let fields = vec![("overall".to_owned(), "4".to_owned())];
     let response = RawResponse(fields).parse(questionnaire).unwrap();
     let ticket = secret.ticket(session.id);
-    Submission::new(&session, questionnaire, ticket, response)
+    Submission::new(&session, questionnaire, &ticket, response)
 }
 
 async fn grace(store: &Store) {

@@ -128,20 +128,11 @@ pub(super) async fn insert_in_order(pool: &AnyPool, submissions: &[Submission]) 
     let [mut responses, mut comments] = [const { Vec::new() }; 2];
     for it in submissions {
         let (session, edition) = (it.session, it.edition);
-        let answers: Vec<String> = it
-            .response
-            .choices
-            .iter()
-            .map(|(question, choice)| format!("{question}:{}", choice.value()))
-            .collect();
         responses.push(format!(
             "('{}', '{edition}', '{session}', 1, '{}')",
-            it.ticket.response_id(),
-            answers.join(" ")
+            it.id, it.answers
         ));
-        for (question, text) in &it.response.comments {
-            let id = it.ticket.comment_id(question);
-            let text = text.as_str();
+        for (id, question, text) in &it.comments {
             comments.push(format!(
                 "('{id}', '{edition}', '{session}', '{question}', '{text}')"
             ));

@@ -358,7 +358,7 @@ impl Player<'_> {
             .parse(&self.played.questionnaire)
             .unwrap();
         let ticket = self.played.drawings[&(number, person)].ticket.clone();
-        Submission::new(session, &self.played.questionnaire, ticket, response)
+        Submission::new(session, &self.played.questionnaire, &ticket, response)
     }
 }
 
