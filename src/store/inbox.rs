@@ -7,24 +7,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, Executor};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, sleep_until};
 
-use super::responses::write;
-use super::{Dialect, Health, Refusal, Store, StoreError, Submission};
+use super::writer::Writer;
+use super::{Health, Refusal, Store, StoreError, Submission};
 
 /// How many submissions may wait; one more is told to come again.
 const CAPACITY: usize = 4_096;
 
 /// How many are committed together at most.
 const GROUP: usize = 128;
-
-/// How long a group may take on PostgreSQL. A machine that is off does not even refuse; then the
-/// group may or may not be stored, and its phones send it again to the server that is found next.
-const PATIENCE: Duration = Duration::from_secs(12);
 
 /// How long nobody has sent anything when the write-ahead log is emptied.
 const QUIET: Duration = Duration::from_secs(3);
@@ -70,19 +64,9 @@ impl From<Refusal> for SendError {
     }
 }
 
-/// The connection over which a SQLite file is written while phones send: what it has read of the file
-/// stays good as long as nobody else writes.
-type Line = Option<PoolConnection<Any>>;
-
-/// Room for what a hall of phones touches, and a log that is moved into the file a few times a
-/// second at most; it is emptied when nobody sends. What a statement of many rows would have to
-/// take back stays in memory: pages with answers have no place in a folder for temporary files.
-const WRITER_SETTINGS: &str = "\
-    PRAGMA cache_size = -16384; \
-    PRAGMA temp_store = MEMORY; \
-    PRAGMA wal_autocheckpoint = 8192;";
-
-type Letter = (Submission, oneshot::Sender<Result<(), SendError>>);
+type Letter = (Submission, Reply);
+type Reply = oneshot::Sender<Result<(), SendError>>;
+type Answer = (Reply, Result<(), SendError>);
 
 /// Whether the database can be written; the reply comes when it was tried.
 type Question = oneshot::Sender<()>;
@@ -140,36 +124,48 @@ async fn work(
     mut asked: mpsc::Receiver<Question>,
 ) {
     let mut letters = Vec::with_capacity(GROUP);
-    let mut line: Line = None;
+    let mut answers = Vec::new();
+    let mut writer = Writer::default();
     let mut tidy_at = look(&store).await;
     loop {
         let ails = store.health().stores_nothing();
         if ails {
             tidy_at = Some(tidy_at.unwrap_or_else(|| Instant::now() + AGAIN));
         }
+        if received.is_empty() {
+            deliver(&mut answers);
+        }
         let quiet = sleep_until(tidy_at.unwrap_or_else(Instant::now));
-        tokio::select! {
+        let event = tokio::select! {
             biased;
-            () = store.drawn.notified() => tidy_at = tidy(&store).await,
-            number = received.recv_many(&mut letters, GROUP) => {
-                if number == 0 {
-                    return;
-                }
-                commit(&store, &mut line, &mut letters).await;
+            () = store.drawn.notified() => Event::Drawn,
+            number = received.recv_many(&mut letters, GROUP) => Event::Letters(number),
+            Some(reply) = asked.recv() => Event::Asked(reply),
+            () = store.health.ails.notified() => Event::Ails,
+            () = quiet, if tidy_at.is_some() => Event::Quiet,
+        };
+        if !matches!(event, Event::Letters(_)) {
+            deliver(&mut answers);
+        }
+        match event {
+            Event::Letters(0) => return deliver(&mut answers),
+            Event::Letters(_) => {
+                answers = commit(&store, &mut writer, &mut letters, answers).await;
                 if !ails {
                     tidy_at = Some(Instant::now() + QUIET);
                 }
             }
-            Some(reply) = asked.recv() => {
+            Event::Drawn => tidy_at = tidy(&store).await,
+            Event::Asked(reply) => {
                 if store.tried_ago().is_none_or(|it| it >= PROVEN) {
                     tidy_at = look(&store).await;
                 }
                 // Who asked may have gone.
                 let _ = reply.send(());
             }
-            () = store.health.ails.notified() => {}
-            () = quiet, if tidy_at.is_some() => {
-                line = None;
+            Event::Ails => {}
+            Event::Quiet => {
+                writer.rest();
                 tidy_at = match ails {
                     true => look(&store).await,
                     false => tidy(&store).await,
@@ -177,6 +173,20 @@ async fn work(
             }
         }
     }
+}
+
+/// What the inbox does next.
+enum Event {
+    /// A ticket was drawn.
+    Drawn,
+    /// So many letters have come; none when no more can come.
+    Letters(usize),
+    /// Somebody asks whether the database can be written.
+    Asked(Question),
+    /// Somebody else has found that it stores nothing.
+    Ails,
+    /// Nobody has sent anything for a while, or it is time to try again.
+    Quiet,
 }
 
 /// Tries the database, and takes what that writes out of the log again. Says when to tidy up
@@ -220,69 +230,46 @@ async fn tidy(store: &Store) -> Option<Instant> {
     }
 }
 
-async fn commit(store: &Store, line: &mut Line, letters: &mut Vec<Letter>) {
+/// Commits these letters and returns their answers. The answers to those before are delivered
+/// meanwhile: dozens of phones that go on at once would keep the database from its work.
+async fn commit(
+    store: &Store,
+    writer: &mut Writer,
+    letters: &mut Vec<Letter>,
+    mut before: Vec<Answer>,
+) -> Vec<Answer> {
     let begun = Instant::now();
     let (submissions, replies): (Vec<Submission>, Vec<_>) = letters.drain(..).unzip();
-    let written = match settle(store).await {
-        Ok(()) => write_in_time(store, line, &submissions).await,
-        Err(error) => Err(error),
+    let writing = async {
+        settle(store).await?;
+        writer.write(store, &submissions).await
     };
-    let before = store.health();
+    let (written, ()) = tokio::join!(biased; writing, async { deliver(&mut before) });
+    let health = store.health();
     store.note_write(&written);
     match written {
         Ok(verdicts) => {
             store.metrics.group(submissions.len(), begun.elapsed());
-            for (reply, verdict) in replies.into_iter().zip(verdicts) {
-                answer(reply, verdict);
-            }
+            replies.into_iter().zip(verdicts).collect()
         }
         Err(error) => {
             // Said once, not for every phone that tries again.
-            if !before.stores_nothing() {
+            if !health.stores_nothing() {
                 tracing::error!(%error, "responses were not stored");
             }
             let error = Arc::new(error);
-            for reply in replies {
-                answer(reply, Err(SendError::Failed(Arc::clone(&error))));
-            }
+            replies
+                .into_iter()
+                .map(|reply| (reply, Err(SendError::Failed(Arc::clone(&error)))))
+                .collect()
         }
     }
 }
 
 /// Nobody listens when the phone hung up meanwhile; it will ask again by the same id. That is
 /// not logged at any level, because it would date an answer.
-fn answer(reply: oneshot::Sender<Result<(), SendError>>, verdict: Result<(), SendError>) {
-    let _ = reply.send(verdict);
-}
-
-async fn write_in_time(
-    store: &Store,
-    line: &mut Line,
-    submissions: &[Submission],
-) -> Result<Vec<Result<(), SendError>>, StoreError> {
-    match store.dialect {
-        Dialect::Sqlite => {
-            let mut connection = match line.take() {
-                Some(connection) => connection,
-                None => {
-                    let mut connection = store.pool.acquire().await?;
-                    connection.execute(WRITER_SETTINGS).await?;
-                    connection
-                }
-            };
-            let written = write(&mut connection, store.dialect, submissions).await?;
-            // One that has failed goes back to the pool, which looks at it before it is used again.
-            *line = Some(connection);
-            Ok(written)
-        }
-        Dialect::Postgres => timeout(PATIENCE, async {
-            let mut connection = store.pool.acquire().await?;
-            write(&mut connection, store.dialect, submissions).await
-        })
-        .await
-        .unwrap_or_else(|_| {
-            let silent = std::io::Error::from(std::io::ErrorKind::TimedOut);
-            Err(sqlx::Error::Io(silent).into())
-        }),
+fn deliver(answers: &mut Vec<Answer>) {
+    for (reply, verdict) in answers.drain(..) {
+        let _ = reply.send(verdict);
     }
 }

@@ -4,6 +4,7 @@
 mod asked;
 mod audit;
 mod backup;
+mod bulk;
 mod check;
 mod clock;
 mod closing;
@@ -14,6 +15,7 @@ mod editions;
 mod etag;
 mod failures;
 mod glance;
+mod group;
 mod health;
 mod hosts;
 mod import;
@@ -43,6 +45,7 @@ mod stored;
 mod submission;
 mod tallies;
 mod watch;
+mod writer;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -168,8 +171,8 @@ pub enum StoreError {
     /// A key cannot be made, written or read.
     #[error("the key of a session is of no use: {0}")]
     Key(#[from] TicketError),
-    /// Making a key was interrupted.
-    #[error("making a key was interrupted: {0}")]
+    /// What was to be done beside was interrupted.
+    #[error("work was interrupted: {0}")]
     Interrupted(#[from] tokio::task::JoinError),
     /// A row holds what Kanso never writes. What it holds is not said, nor why it cannot be
     /// read, which would quote it: it may be what a participant wrote, and this goes into the
@@ -215,14 +218,6 @@ impl Dialect {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR NO KEY UPDATE",
-        }
-    }
-
-    /// Ends a statement whose rows are going to be changed.
-    fn update_lock(self) -> &'static str {
-        match self {
-            Self::Sqlite => "",
-            Self::Postgres => " FOR UPDATE",
         }
     }
 }

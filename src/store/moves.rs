@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::AssertSqlSafe;
-
-use super::row::row_placeholders;
-use super::{Connection, StoreError};
+use super::Dialect;
+use super::bulk::{Rows, Statement};
 use crate::domain::{EditionId, SessionId};
 
 /// By how much each tally moves.
 #[derive(Default)]
-pub(super) struct Moves<'a>(BTreeMap<(SessionId, EditionId, &'a str, u8), i64>);
+pub(super) struct Moves<'a>(BTreeMap<(SessionId, EditionId, u8, &'a str), i64>);
+
+/// The moves as a table: what begins the key of a row is the session, the edition and the value in
+/// two digits, and the rest is the question.
+const MOVED: &str = "(SELECT substr(key, 1, 36) AS session_id, substr(key, 37, 36) AS edition_id, \
+    CAST(substr(key, 73, 2) AS BIGINT) AS value, substr(key, 75) AS question_key, \
+    CAST(value AS BIGINT) AS step FROM {rows}) AS moved";
 
 impl<'a> Moves<'a> {
     /// Lets one tally move by so many.
@@ -23,48 +27,38 @@ impl<'a> Moves<'a> {
     ) {
         *self
             .0
-            .entry((place.0, place.1, question, value))
+            .entry((place.0, place.1, value, question))
             .or_default() += by;
     }
 
-    /// Moves them all.
-    pub(super) async fn apply(self, connection: &mut Connection) -> Result<(), StoreError> {
-        let (up, down): (Vec<_>, Vec<_>) = self
-            .0
-            .into_iter()
-            .filter(|(_, by)| *by != 0)
-            .partition(|(_, by)| *by > 0);
+    /// What moves them all. What becomes less is not inserted, because a tally is never below zero.
+    pub(super) fn statements(self, dialect: Dialect) -> Vec<Statement> {
+        let [mut up, mut down] = [const { Rows::new() }; 2];
+        for ((session, edition, value, question), by) in self.0 {
+            let rows = if by > 0 { &mut up } else { &mut down };
+            if by != 0 {
+                let key = format!("{session}{edition}{value:02}{question}");
+                rows.insert(key, by.unsigned_abs().to_string());
+            }
+        }
+        let mut statements = Vec::new();
         if !up.is_empty() {
             let sql = format!(
-                "INSERT INTO tally (session_id, question_key, value, edition_id, count) VALUES {} \
+                "INSERT INTO tally (session_id, question_key, value, edition_id, count) \
+                 SELECT session_id, question_key, value, edition_id, step FROM {MOVED} WHERE TRUE \
                  ON CONFLICT (session_id, question_key, value) \
-                 DO UPDATE SET count = tally.count + excluded.count",
-                row_placeholders(connection, up.len(), 5)
+                 DO UPDATE SET count = tally.count + excluded.count"
             );
-            let mut query = sqlx::query(AssertSqlSafe(sql));
-            for ((session, edition, question, value), by) in up {
-                query = query
-                    .bind(session.to_string())
-                    .bind(question)
-                    .bind(i64::from(value))
-                    .bind(edition.to_string())
-                    .bind(by);
-            }
-            query.execute(&mut *connection).await?;
+            statements.push(Statement::about(&sql, dialect, &up));
         }
-        // An answer that was replaced is rare, so these go one by one.
-        for ((session, _, question, value), by) in down {
-            sqlx::query(
-                "UPDATE tally SET count = count + $1 \
-                 WHERE session_id = $2 AND question_key = $3 AND value = $4",
-            )
-            .bind(by)
-            .bind(session.to_string())
-            .bind(question)
-            .bind(i64::from(value))
-            .execute(&mut *connection)
-            .await?;
+        if !down.is_empty() {
+            let sql = format!(
+                "UPDATE tally SET count = tally.count - moved.step FROM {MOVED} \
+                 WHERE tally.session_id = moved.session_id \
+                 AND tally.question_key = moved.question_key AND tally.value = moved.value"
+            );
+            statements.push(Statement::about(&sql, dialect, &down));
         }
-        Ok(())
+        statements
     }
 }

@@ -7,7 +7,6 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 
 use super::{Connection, StoreError};
-use crate::domain::SessionId;
 
 /// A text column.
 pub(super) fn text(row: &AnyRow, column: &'static str) -> Result<String, StoreError> {
@@ -91,21 +90,6 @@ pub(super) async fn select(
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for value in values {
         query = query.bind(value);
-    }
-    Ok(query.fetch_all(connection).await?)
-}
-
-/// Runs a statement in which `(..)` stands for a list of pairs, of a session and an id in it.
-pub(super) async fn select_pairs(
-    connection: &mut Connection,
-    sql: &str,
-    pairs: Vec<(SessionId, String)>,
-) -> Result<Vec<AnyRow>, StoreError> {
-    let rows = row_placeholders(connection, pairs.len(), 2);
-    let sql = sql.replace("(..)", &format!("(VALUES {rows})"));
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for (session, id) in pairs {
-        query = query.bind(session.to_string()).bind(id);
     }
     Ok(query.fetch_all(connection).await?)
 }

@@ -168,10 +168,11 @@ const ASKS_FOR_ANSWERS: [(&str, &[&str]); 8] = [
 ];
 
 /// The rooms of the store that may read the tables of answers.
-const READS_ANSWERS: [&str; 7] = [
+const READS_ANSWERS: [&str; 8] = [
     "store/check/answers.rs",
     "store/closing.rs",
     "store/editions.rs",
+    "store/group.rs",
     "store/recount.rs",
     "store/renewal.rs",
     "store/responses.rs",
@@ -207,7 +208,7 @@ const LEAVES_TAGS: [&str; 8] = [
     "store/import/sessions.rs",
     "store/moves.rs",
     "store/renewal.rs",
-    "store/responses.rs",
+    "store/group.rs",
     "store/etag.rs",
     "store/passes.rs",
     "store/import/mod.rs",

@@ -38,9 +38,9 @@ pub(super) async fn run(pool: &AnyPool, sql: &str) {
 pub(super) async fn spoil(pool: &AnyPool, leak: Leak) {
     let response = |column: &str| {
         format!(
-            "DROP TABLE response; CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY, \
-             edition_id TEXT NOT NULL, session_id TEXT NOT NULL, attended BIGINT NOT NULL, \
-             answers TEXT NOT NULL, {column}) WITHOUT ROWID;"
+            "DROP TABLE response; CREATE TABLE response (session_id TEXT NOT NULL, id TEXT NOT NULL, \
+             edition_id TEXT NOT NULL, attended BIGINT NOT NULL, answers TEXT NOT NULL, {column}, \
+             PRIMARY KEY (session_id, id)) WITHOUT ROWID;"
         )
     };
     match leak {
