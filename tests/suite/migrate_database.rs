@@ -156,10 +156,11 @@ async fn everything_comes_over_and_back() {
         let sql = format!("SELECT COUNT(DISTINCT xmin::text) FROM {table}");
         assert_eq!(number(&pool, &sql).await, 1, "{table}");
     }
-    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM response ORDER BY ctid")
-        .fetch_all(&pool)
-        .await
-        .unwrap();
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT session_id || id FROM response ORDER BY ctid")
+            .fetch_all(&pool)
+            .await
+            .unwrap();
     assert!(ids.len() > 100 && ids.is_sorted());
     pool.close().await;
 
