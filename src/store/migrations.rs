@@ -58,6 +58,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "by session",
         include_str!("../../migrations/0013_by_session.sql"),
     ),
+    (
+        14,
+        "sign in by link",
+        include_str!("../../migrations/0014_sign_in_by_link.sql"),
+    ),
 ];
 
 /// Runs the migrations that the database does not have yet, each in a transaction with the

@@ -69,6 +69,7 @@ pub use copy::{Copied, CopyError, copy_database};
 pub use health::Health;
 pub use import::{ImportRefusal, Imported};
 pub use inbox::{Inbox, SendError, inbox};
+pub use officers::SignedInBy;
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use reminders::Reminded;

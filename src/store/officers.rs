@@ -1,8 +1,17 @@
 //! Officers and their sign-ins. Times are seconds since 1970.
 
-use super::row::{optional, parsed, text};
+use super::row::{flag, optional, parsed, text};
 use super::{Store, StoreError};
 use crate::domain::{OfficerId, SecretHash};
+
+/// How somebody who is signed in has shown who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignedInBy {
+    /// By a one-time link.
+    Link,
+    /// By their password.
+    Password,
+}
 
 impl Store {
     /// Adds an officer, or gives the one with this address a new password hash.
@@ -109,6 +118,7 @@ impl Store {
     pub async fn add_sign_in(
         &self,
         officer: OfficerId,
+        by: SignedInBy,
         token: &SecretHash,
         expires_at: i64,
         now: i64,
@@ -118,17 +128,21 @@ impl Store {
             .bind(now)
             .execute(&mut *transaction)
             .await?;
-        sqlx::query("INSERT INTO sign_in (token_hash, officer_id, expires_at) VALUES ($1, $2, $3)")
-            .bind(token.as_str().to_owned())
-            .bind(officer.to_string())
-            .bind(expires_at)
-            .execute(&mut *transaction)
-            .await?;
+        sqlx::query(
+            "INSERT INTO sign_in (token_hash, officer_id, expires_at, by_link) \
+             VALUES ($1, $2, $3, $4)",
+        )
+        .bind(token.as_str().to_owned())
+        .bind(officer.to_string())
+        .bind(expires_at)
+        .bind(i64::from(by == SignedInBy::Link))
+        .execute(&mut *transaction)
+        .await?;
         transaction.commit().await?;
         Ok(())
     }
 
-    /// Who is signed in by this cookie: their id and address.
+    /// Who is signed in by this cookie: their id and address, and how they came in.
     ///
     /// # Errors
     /// When the database fails.
@@ -136,17 +150,23 @@ impl Store {
         &self,
         token: &SecretHash,
         now: i64,
-    ) -> Result<Option<(OfficerId, String)>, StoreError> {
+    ) -> Result<Option<(OfficerId, String, SignedInBy)>, StoreError> {
         let row = sqlx::query(
-            "SELECT o.id, o.email FROM sign_in s JOIN officer o ON o.id = s.officer_id \
+            "SELECT o.id, o.email, s.by_link FROM sign_in s JOIN officer o ON o.id = s.officer_id \
              WHERE s.token_hash = $1 AND s.expires_at > $2",
         )
         .bind(token.as_str().to_owned())
         .bind(now)
         .fetch_optional(&self.pool)
         .await?;
-        row.map(|row| Ok((parsed(&row, "id")?, text(&row, "email")?)))
-            .transpose()
+        row.map(|row| {
+            let by = match flag(&row, "by_link")? {
+                true => SignedInBy::Link,
+                false => SignedInBy::Password,
+            };
+            Ok((parsed(&row, "id")?, text(&row, "email")?, by))
+        })
+        .transpose()
     }
 
     /// Ends all sign-ins of an officer but the one with this cookie.

@@ -376,6 +376,7 @@ pub const TABLES: &[Table] = &[
             has("token_hash", Shape::Hash),
             has("officer_id", Shape::Id),
             has("expires_at", MOMENT),
+            has("by_link", FLAG),
         ],
     ),
     table(

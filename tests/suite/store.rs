@@ -299,7 +299,10 @@ async fn contract(store: &Store) {
         Some((officer, Some("hash".to_owned())))
     );
     let token = Secret::random().hash();
-    store.add_sign_in(officer, &token, 10, 0).await.unwrap();
+    store
+        .add_sign_in(officer, kanso::store::SignedInBy::Link, &token, 10, 0)
+        .await
+        .unwrap();
     assert!(store.signed_in(&token, 9).await.unwrap().is_some());
     assert!(store.signed_in(&token, 10).await.unwrap().is_none());
     drop(inbox);

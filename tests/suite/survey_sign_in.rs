@@ -472,3 +472,45 @@ async fn the_time_of_a_refusal_does_not_tell_who_is_an_officer() {
     // Without the hash it would be some twentieth.
     assert!(*most < *least * 4, "{work:?}");
 }
+
+#[actix_web::test]
+async fn who_came_by_a_password_says_it_again_to_change_it() {
+    let app = running().await;
+    // After a one-time link nothing else is asked for, and again where one is set already.
+    let client = client();
+    let token = sign_in(&app, &client, "officer@example.org").await;
+    let url = format!("{}/officer/password", app.base);
+    let send = async |client: &reqwest::Client, token: &str, fields: &str| {
+        let body = format!("token={token}&{fields}");
+        let response = client.post(&url).body(body).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let (status, page) = send(&client, &token, "password=correct+horse+battery").await;
+    assert_eq!(status, 200);
+    assert!(!page.contains("name=\"old\""), "{page}");
+    let (status, _) = send(&client, &token, "password=staple+horse+battery").await;
+    assert_eq!(status, 200);
+
+    let other = self::client();
+    let body = "email=officer%40example.org&password=staple+horse+battery";
+    let sign_in = format!("{}/officer/sign-in", app.base);
+    let response = other.post(&sign_in).body(body).send().await.unwrap();
+    assert_eq!(response.status().as_u16(), 303);
+    let page = other.get(&url).send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("name=\"old\""), "{page}");
+    let token = form_token(&page).to_owned();
+    for old in ["", "&old=", "&old=correct+horse+battery"] {
+        let fields = format!("password=a+whole+new+password{old}");
+        let (status, page) = send(&other, &token, &fields).await;
+        assert_eq!(status, 422, "{old}");
+        assert!(
+            page.contains("Your password now: it is not right."),
+            "{page}"
+        );
+    }
+    let fields = "password=a+whole+new+password&old=staple+horse+battery";
+    assert_eq!(send(&other, &token, fields).await.0, 200);
+    // The one that was signed in by the link is not any more.
+    let gone = client.get(&url).send().await.unwrap();
+    assert_eq!(gone.status().as_u16(), 303);
+}

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, LOCATION, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, web};
-use argon2::{Argon2, PasswordHash, PasswordVerifier};
 use askama::Template;
 
 use super::SignedIn;
-use super::password::hash;
+use super::password::{hash, is_right};
 use super::signed_in::{end_cookie, start};
 use crate::pages::own_site::own_site;
 use crate::pages::{PageError, Site, assets, body, error::html_with};
+use crate::store::SignedInBy;
 
 #[derive(Template)]
 #[template(path = "officer/sign_in.html")]
@@ -54,13 +54,7 @@ pub async fn send(
         // Made at the first sign-in, whoever tries it.
         let nobody = LazyLock::force(&NOBODY);
         let stored = stored.as_ref().or(nobody.as_ref());
-        stored.is_some_and(|stored| {
-            PasswordHash::new(stored).is_ok_and(|it| {
-                Argon2::default()
-                    .verify_password(password.as_bytes(), &it)
-                    .is_ok()
-            })
-        })
+        stored.is_some_and(|stored| is_right(&password, stored))
     };
     let right = match site.limits.try_password(&email, verify).await {
         Ok(right) => right,
@@ -69,7 +63,7 @@ pub async fn send(
     };
     match id {
         Some(id) if right => Ok(HttpResponse::SeeOther()
-            .cookie(start(&site, &request, id).await?)
+            .cookie(start(&site, &request, id, SignedInBy::Password).await?)
             .insert_header((LOCATION, "/officer"))
             .finish()),
         _ => page(

@@ -11,6 +11,7 @@ use super::signed_in::start;
 use crate::domain::Secret;
 use crate::pages::own_site::own_site;
 use crate::pages::{PageError, Site, assets, error::html_with};
+use crate::store::SignedInBy;
 
 #[derive(Template)]
 #[template(path = "officer/sign_in_link.html")]
@@ -37,7 +38,7 @@ pub async fn send(
     };
     match officer {
         Some(officer) => Ok(HttpResponse::SeeOther()
-            .cookie(start(&site, &request, officer).await?)
+            .cookie(start(&site, &request, officer, SignedInBy::Link).await?)
             .insert_header((LOCATION, "/officer"))
             .finish()),
         None => page(StatusCode::GONE, true),

@@ -13,6 +13,7 @@ use crate::domain::{OfficerId, RawResponse, Secret};
 use crate::pages::own_site::own_site;
 use crate::pages::participant::wrong_text;
 use crate::pages::{PageError, Site, body, health};
+use crate::store::SignedInBy;
 use crate::wording::Wording;
 
 const COOKIE: &str = "kanso-officer";
@@ -24,6 +25,7 @@ const SIGN_IN_SECONDS: i64 = 12 * 60 * 60;
 pub struct SignedIn {
     pub(in crate::pages) id: OfficerId,
     pub(in crate::pages) email: String,
+    pub(super) by: SignedInBy,
     pub(in crate::pages) secret: Secret,
     /// What is wrong with the database and what to do, where something is.
     pub(in crate::pages) trouble: Option<&'static str>,
@@ -42,7 +44,7 @@ impl FromRequest for SignedIn {
         Box::pin(async move {
             let site = site.ok_or_else(|| PageError::internal(&"the app has no site"))?;
             let secret = secret.ok_or(PageError::SignInFirst)?;
-            let (id, email) = site
+            let (id, email, by) = site
                 .store
                 .signed_in(&secret.hash(), now())
                 .await?
@@ -51,6 +53,7 @@ impl FromRequest for SignedIn {
             Ok(Self {
                 id,
                 email,
+                by,
                 secret,
                 trouble,
             })
@@ -89,6 +92,7 @@ pub(super) async fn start(
     site: &Site,
     request: &HttpRequest,
     officer: OfficerId,
+    by: SignedInBy,
 ) -> Result<Cookie<'static>, PageError> {
     let secret = Secret::random();
     let now = now();
@@ -97,7 +101,7 @@ pub(super) async fn start(
         site.store.remove_sign_in(&before.hash()).await?;
     }
     site.store
-        .add_sign_in(officer, &secret.hash(), now + SIGN_IN_SECONDS, now)
+        .add_sign_in(officer, by, &secret.hash(), now + SIGN_IN_SECONDS, now)
         .await?;
     site.store.note(officer, None, now, "sign in", "").await?;
     Ok(cookie(site, secret.to_string(), SIGN_IN_SECONDS))

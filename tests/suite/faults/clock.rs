@@ -169,7 +169,13 @@ async fn officers_stay_signed_in_by_the_time_that_passes_for_their_browser() {
     let now = at("2026-12-09T02:00:00Z");
     let (cookie, link) = (Secret::random().hash(), Secret::random().hash());
     store
-        .add_sign_in(officer, &cookie, now + 12 * HOUR, now)
+        .add_sign_in(
+            officer,
+            kanso::store::SignedInBy::Link,
+            &cookie,
+            now + 12 * HOUR,
+            now,
+        )
         .await
         .unwrap();
     store

@@ -67,7 +67,13 @@ async fn a_cookie_without_the_prefix_signs_nobody_in_by_https() {
         .unwrap();
     let secret = kanso::domain::Secret::random();
     app.store
-        .add_sign_in(officer, &secret.hash(), i64::MAX, 0)
+        .add_sign_in(
+            officer,
+            kanso::store::SignedInBy::Link,
+            &secret.hash(),
+            i64::MAX,
+            0,
+        )
         .await
         .unwrap();
     for (name, status) in [("__Secure-kanso-officer", 200), ("kanso-officer", 303)] {
