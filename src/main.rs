@@ -12,10 +12,6 @@ use kanso::app::StartError;
 use kanso::config::{Flags, config, log_settings};
 use kanso::mail::Mailer;
 
-/// Requests make many small things that other threads drop.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Anonymous session feedback for recurring seminars.
 #[derive(Parser)]
 #[command(name = "kanso", disable_help_subcommand = true)]
