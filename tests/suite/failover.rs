@@ -110,13 +110,21 @@ async fn a_commit_whose_answer_is_lost_is_sent_again_and_counts_once() {
     let letter = json!({ "session": opening.id, "ticket": ticket, "answers": { "overall": 4 } });
     let client = reqwest::Client::new();
     let put = || client.put(&address).body(letter.to_string()).send();
-    cut.cut_commits(1);
-    let lost = put().await.unwrap();
+    let mut cuts = 0;
+    let lost = loop {
+        cut.cut_commits(1);
+        cuts += 1;
+        let answer = put().await.unwrap();
+        // The clock commits too, now and then, and may have been the one that was cut.
+        if answer.status() != 200 || cuts == 5 {
+            break answer;
+        }
+    };
     assert_eq!(lost.status(), 503);
     assert_eq!(lost.headers()["retry-after"], "2");
     let problem: Value = lost.json().await.unwrap();
     assert_eq!(problem["status"], 503);
-    assert_eq!(cut.cut(), 1);
+    assert_eq!(cut.cut(), cuts);
     let responses = "SELECT COUNT(*) FROM response";
     assert_eq!(number(&database.address, responses).await, 1);
     assert_eq!(put().await.unwrap().status(), 200);
