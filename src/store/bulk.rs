@@ -22,6 +22,11 @@ pub(super) struct Statement {
 /// Rows of two texts, a key that is there once and a value, in the order of the keys.
 pub(super) type Rows = BTreeMap<String, String>;
 
+/// Rows that are nothing but their keys.
+pub(super) fn keys(keys: impl Iterator<Item = String>) -> Rows {
+    keys.map(|key| (key, String::new())).collect()
+}
+
 /// What the key of a row begins with that belongs to a session: the session and an id in it,
 /// 36 characters each.
 pub(super) fn in_session(session: SessionId, id: &str) -> String {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use sqlx::any::AnyRow;
 use sqlx::{Connection as _, Executor};
 
-use super::bulk::{IN_SESSION, Rows, Statement, in_session, run};
+use super::bulk::{IN_SESSION, Rows, Statement, in_session, keys, run};
 use super::moves::Moves;
 use super::packed::answers;
 use super::row::{flag, parsed, text};
@@ -64,9 +64,6 @@ async fn in_two_steps(
 /// What has to be known before anything is written: how the sessions are, what is stored under
 /// these ids already, and the tickets that no signature proves.
 fn questions(dialect: Dialect, submissions: &[Submission]) -> Vec<Statement> {
-    let of = |keys: &mut dyn Iterator<Item = String>| -> Rows {
-        keys.map(|key| (key, String::new())).collect()
-    };
     // A session must not close, and its results not appear, before these are stored. What other
     // programs write for it waits: the same responses and tallies, met in another order, would let
     // the two wait for each other.
@@ -79,24 +76,18 @@ fn questions(dialect: Dialect, submissions: &[Submission]) -> Vec<Statement> {
         "SELECT session_id, id, edition_id, attended, answers FROM response \
          WHERE (session_id, id) IN (SELECT {IN_SESSION} FROM {{rows}})"
     );
-    let about = |sql: &str, rows: &Rows| Statement::about(sql, dialect, rows);
+    let sessions_asked = keys(submissions.iter().map(|it| it.session.to_string()));
+    let ids = keys(submissions.iter().map(|it| in_session(it.session, &it.id)));
     let mut statements = vec![
-        about(
-            &sessions,
-            &of(&mut submissions.iter().map(|it| it.session.to_string())),
-        ),
-        about(
-            &stored,
-            &of(&mut submissions.iter().map(|it| in_session(it.session, &it.id))),
-        ),
+        Statement::about(&sessions, dialect, &sessions_asked),
+        Statement::about(&stored, dialect, &ids),
     ];
-    let unsigned = of(&mut submissions
-        .iter()
-        .filter_map(|it| Some(it.drawn_as.as_ref()?.as_str().to_owned())));
+    let unsigned = submissions.iter().filter_map(|it| it.drawn_as.as_ref());
+    let unsigned = keys(unsigned.map(|it| it.as_str().to_owned()));
     if !unsigned.is_empty() {
         let sql = "SELECT ticket_hash, session_id FROM ticket \
                    WHERE ticket_hash IN (SELECT key FROM {rows})";
-        statements.push(about(sql, &unsigned));
+        statements.push(Statement::about(sql, dialect, &unsigned));
     }
     statements
 }
@@ -198,7 +189,7 @@ fn changes(
                 moves.add(before.place, question.as_str(), *value, -1);
             }
             let ids = it.comment_ids.iter();
-            removed.extend(ids.map(|id| (in_session(it.session, id), String::new())));
+            removed.extend(keys(ids.map(|id| in_session(it.session, id))));
         }
         let place = (it.session, it.edition);
         moves.add(place, ATTENDED, u8::from(it.attended), 1);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::bulk::{IN_SESSION, Rows, Statement, in_session, run};
+use super::bulk::{IN_SESSION, Statement, in_session, keys, run};
 use super::packed::answers;
 use super::row::{flag, parsed, text};
 use super::{Store, StoreError};
@@ -67,15 +67,13 @@ impl Store {
         if tickets.is_empty() {
             return Ok(HashSet::new());
         }
-        let rows: Rows = tickets
+        let ids = tickets
             .iter()
-            .map(|(session, ticket)| in_session(*session, &ticket.response_id().to_string()))
-            .map(|key| (key, String::new()))
-            .collect();
+            .map(|(session, ticket)| in_session(*session, &ticket.response_id().to_string()));
         let sql = format!(
             "SELECT id FROM response WHERE (session_id, id) IN (SELECT {IN_SESSION} FROM {{rows}})"
         );
-        let statement = Statement::about(&sql, self.dialect, &rows);
+        let statement = Statement::about(&sql, self.dialect, &keys(ids));
         let mut connection = self.pool.acquire().await?;
         run(&mut connection, self.dialect, vec![statement])
             .await?
