@@ -3,6 +3,7 @@
 //! prepared anew, and every value would be handed over by itself. On SQLite several such statements
 //! go in one, because there each costs two changes of threads.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -20,11 +21,11 @@ pub(super) struct Statement {
 }
 
 /// Rows of two texts, a key that is there once and a value, in the order of the keys.
-pub(super) type Rows = BTreeMap<String, String>;
+pub(super) type Rows<'a> = BTreeMap<Cow<'a, str>, Cow<'a, str>>;
 
 /// Rows that are nothing but their keys.
-pub(super) fn keys(keys: impl Iterator<Item = String>) -> Rows {
-    keys.map(|key| (key, String::new())).collect()
+pub(super) fn keys<'a, T: Into<Cow<'a, str>>>(keys: impl Iterator<Item = T>) -> Rows<'a> {
+    keys.map(|key| (key.into(), Cow::Borrowed(""))).collect()
 }
 
 /// What the key of a row begins with that belongs to a session: the session and an id in it,

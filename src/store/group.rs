@@ -1,16 +1,15 @@
 //! Writing submissions in groups.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sqlx::any::AnyRow;
 use sqlx::{Connection as _, Executor};
 
 use super::bulk::{IN_SESSION, Rows, Statement, in_session, keys, run};
 use super::moves::Moves;
-use super::packed::answers;
 use super::row::{flag, parsed, text};
 use super::{Connection, Dialect, Refusal, SendError, StoreError, Submission};
-use crate::domain::{ATTENDED, EditionId, Key, QuestionnaireId, SessionId, State};
+use crate::domain::{EditionId, QuestionnaireId, SecretHash, SessionId, State};
 
 /// What became of each submission, in the order given.
 pub(super) type Verdicts = Vec<Result<(), SendError>>;
@@ -76,14 +75,15 @@ fn questions(dialect: Dialect, submissions: &[Submission]) -> Vec<Statement> {
         "SELECT session_id, id, edition_id, attended, answers FROM response \
          WHERE (session_id, id) IN (SELECT {IN_SESSION} FROM {{rows}})"
     );
-    let sessions_asked = keys(submissions.iter().map(|it| it.session.to_string()));
-    let ids = keys(submissions.iter().map(|it| in_session(it.session, &it.id)));
+    let asked: BTreeSet<SessionId> = submissions.iter().map(|it| it.session).collect();
+    let asked = keys(asked.iter().map(SessionId::to_string));
+    let ids = keys(submissions.iter().map(|it| it.key.as_str()));
     let mut statements = vec![
-        Statement::about(&sessions, dialect, &sessions_asked),
+        Statement::about(&sessions, dialect, &asked),
         Statement::about(&stored, dialect, &ids),
     ];
     let unsigned = submissions.iter().filter_map(|it| it.drawn_as.as_ref());
-    let unsigned = keys(unsigned.map(|it| it.as_str().to_owned()));
+    let unsigned = keys(unsigned.map(SecretHash::as_str));
     if !unsigned.is_empty() {
         let sql = "SELECT ticket_hash, session_id FROM ticket \
                    WHERE ticket_hash IN (SELECT key FROM {rows})";
@@ -120,13 +120,13 @@ fn judge(
 
     // In the order of the keys, which tells nothing, and by which two programs that write to one
     // database cannot wait for each other.
-    let accepted: BTreeMap<String, &Submission> = submissions
+    let accepted: BTreeMap<&str, &Submission> = submissions
         .iter()
         .zip(&verdicts)
         .filter(|(_, verdict)| verdict.is_ok())
-        .map(|(it, _)| (in_session(it.session, &it.id), it))
+        .map(|(it, _)| (it.key.as_str(), it))
         .collect();
-    let changes = changes(dialect, &accepted, &before(stored)?);
+    let changes = changes(dialect, &accepted, &before(stored)?)?;
     Ok((verdicts, changes))
 }
 
@@ -156,7 +156,7 @@ fn verdict(
 struct Stored {
     place: (SessionId, EditionId),
     attended: bool,
-    answers: Vec<(Key, u8)>,
+    answers: String,
 }
 
 fn before(rows: &[AnyRow]) -> Result<HashMap<String, Stored>, StoreError> {
@@ -166,7 +166,7 @@ fn before(rows: &[AnyRow]) -> Result<HashMap<String, Stored>, StoreError> {
             let stored = Stored {
                 place: (session, parsed(row, "edition_id")?),
                 attended: flag(row, "attended")?,
-                answers: answers(row)?,
+                answers: text(row, "answers")?,
             };
             Ok((in_session(session, &text(row, "id")?), stored))
         })
@@ -177,35 +177,24 @@ fn before(rows: &[AnyRow]) -> Result<HashMap<String, Stored>, StoreError> {
 /// tallies by the difference.
 fn changes(
     dialect: Dialect,
-    accepted: &BTreeMap<String, &Submission>,
+    accepted: &BTreeMap<&str, &Submission>,
     before: &HashMap<String, Stored>,
-) -> Vec<Statement> {
+) -> Result<Vec<Statement>, StoreError> {
     let [mut responses, mut comments, mut removed] = [const { Rows::new() }; 3];
     let mut moves = Moves::default();
-    for (key, it) in accepted {
+    for (&key, &it) in accepted {
         if let Some(before) = before.get(key) {
-            moves.add(before.place, ATTENDED, u8::from(before.attended), -1);
-            for (question, value) in &before.answers {
-                moves.add(before.place, question.as_str(), *value, -1);
-            }
-            let ids = it.comment_ids.iter();
-            removed.extend(keys(ids.map(|id| in_session(it.session, id))));
+            moves.add_all(before.place, before.attended, &before.answers, -1)?;
+            removed.extend(keys(it.earlier.iter()));
         }
-        let place = (it.session, it.edition);
-        moves.add(place, ATTENDED, u8::from(it.attended), 1);
-        for (question, value) in &it.counted {
-            moves.add(place, question.as_str(), *value, 1);
-        }
+        moves.add_all((it.session, it.edition), it.attended, &it.answers, 1)?;
         let attended = u8::from(it.attended);
         responses.insert(
-            key.clone(),
-            format!("{}{attended}{}", it.edition, it.answers),
+            key.into(),
+            format!("{}{attended}{}", it.edition, it.answers).into(),
         );
-        for (id, question, text) in &it.comments {
-            comments.insert(
-                format!("{}{question}", in_session(it.session, id)),
-                format!("{}{text}", it.edition),
-            );
+        for (key, text) in &it.comments {
+            comments.insert(key.into(), format!("{}{text}", it.edition).into());
         }
     }
     let mut statements = Vec::new();
@@ -239,5 +228,5 @@ fn changes(
         }
     }
     statements.extend(moves.statements(dialect));
-    statements
+    Ok(statements)
 }

@@ -66,7 +66,7 @@ impl From<Refusal> for SendError {
 
 type Letter = (Submission, Reply);
 type Reply = oneshot::Sender<Result<(), SendError>>;
-type Answer = (Reply, Result<(), SendError>);
+type Answer = (Letter, Result<(), SendError>);
 
 /// Whether the database can be written; the reply comes when it was tried.
 type Question = oneshot::Sender<()>;
@@ -230,8 +230,9 @@ async fn tidy(store: &Store) -> Option<Instant> {
     }
 }
 
-/// Commits these letters and returns their answers. The answers to those before are delivered
-/// meanwhile: dozens of phones that go on at once would keep the database from its work.
+/// Commits these letters and returns their answers. The answers to those before are delivered, and
+/// what they held is given back, meanwhile: dozens of phones that go on at once would keep the
+/// database from its work.
 async fn commit(
     store: &Store,
     writer: &mut Writer,
@@ -250,7 +251,8 @@ async fn commit(
     match written {
         Ok(verdicts) => {
             store.metrics.group(submissions.len(), begun.elapsed());
-            replies.into_iter().zip(verdicts).collect()
+            let letters = submissions.into_iter().zip(replies);
+            letters.zip(verdicts).collect()
         }
         Err(error) => {
             // Said once, not for every phone that tries again.
@@ -258,9 +260,9 @@ async fn commit(
                 tracing::error!(%error, "responses were not stored");
             }
             let error = Arc::new(error);
-            replies
-                .into_iter()
-                .map(|reply| (reply, Err(SendError::Failed(Arc::clone(&error)))))
+            let letters = submissions.into_iter().zip(replies);
+            letters
+                .map(|letter| (letter, Err(SendError::Failed(Arc::clone(&error)))))
                 .collect()
         }
     }
@@ -269,7 +271,7 @@ async fn commit(
 /// Nobody listens when the phone hung up meanwhile; it will ask again by the same id. That is
 /// not logged at any level, because it would date an answer.
 fn deliver(answers: &mut Vec<Answer>) {
-    for (reply, verdict) in answers.drain(..) {
+    for ((_, reply), verdict) in answers.drain(..) {
         let _ = reply.send(verdict);
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Dialect;
 use super::bulk::{Rows, Statement};
-use crate::domain::{EditionId, SessionId};
+use super::packed::unpacked;
+use super::{Dialect, StoreError};
+use crate::domain::{ATTENDED, EditionId, SessionId};
 
 /// By how much each tally moves.
 #[derive(Default)]
@@ -17,18 +18,25 @@ const MOVED: &str = "(SELECT substr(key, 1, 36) AS session_id, substr(key, 37, 3
     CAST(value AS BIGINT) AS step FROM {rows}) AS moved";
 
 impl<'a> Moves<'a> {
-    /// Lets one tally move by so many.
-    pub(super) fn add(
+    /// Lets the tallies of all that a response says move by so many.
+    ///
+    /// # Errors
+    /// When its answers cannot be read.
+    pub(super) fn add_all(
         &mut self,
         place: (SessionId, EditionId),
-        question: &'a str,
-        value: u8,
+        attended: bool,
+        answers: &'a str,
         by: i64,
-    ) {
-        *self
-            .0
-            .entry((place.0, place.1, value, question))
-            .or_default() += by;
+    ) -> Result<(), StoreError> {
+        for said in unpacked(answers).chain([Ok((ATTENDED, u8::from(attended)))]) {
+            let (question, value) = said?;
+            *self
+                .0
+                .entry((place.0, place.1, value, question))
+                .or_default() += by;
+        }
+        Ok(())
     }
 
     /// What moves them all. What becomes less is not inserted, because a tally is never below zero.
@@ -38,7 +46,7 @@ impl<'a> Moves<'a> {
             let rows = if by > 0 { &mut up } else { &mut down };
             if by != 0 {
                 let key = format!("{session}{edition}{value:02}{question}");
-                rows.insert(key, by.unsigned_abs().to_string());
+                rows.insert(key.into(), by.unsigned_abs().to_string().into());
             }
         }
         let mut statements = Vec::new();

@@ -25,13 +25,21 @@ pub(super) fn packed(choices: &BTreeMap<Key, Choice>) -> String {
 /// The answers that the column `answers` of a row holds: the question and the value, 0 for no
 /// opinion.
 pub(super) fn answers(row: &AnyRow) -> Result<Vec<(Key, u8)>, StoreError> {
-    let packed = text(row, "answers")?;
-    packed
-        .split_terminator(' ')
+    unpacked(&text(row, "answers")?)
         .map(|answer| {
-            let (question, value) = answer.split_once(':')?;
-            Some((question.parse().ok()?, value.parse().ok()?))
+            let (question, value) = answer?;
+            let question = question.parse().map_err(|_| UNREADABLE)?;
+            Ok((question, value))
         })
-        .collect::<Option<_>>()
-        .ok_or(StoreError::Unreadable("answers"))
+        .collect()
 }
+
+/// The answers in such a text.
+pub(super) fn unpacked(packed: &str) -> impl Iterator<Item = Result<(&str, u8), StoreError>> {
+    packed.split_terminator(' ').map(|answer| {
+        let (question, value) = answer.split_once(':').ok_or(UNREADABLE)?;
+        Ok((question, value.parse().map_err(|_| UNREADABLE)?))
+    })
+}
+
+const UNREADABLE: StoreError = StoreError::Unreadable("answers");

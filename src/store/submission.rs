@@ -1,6 +1,7 @@
 //! A response on its way into the database, made ready for it: what follows from the ticket and
 //! the answers is computed where the request is served and not where all wait for one another.
 
+use super::bulk::in_session;
 use super::packed::packed;
 use crate::domain::{
     EditionId, Key, Questionnaire, QuestionnaireId, Response, SecretHash, Session, SessionId,
@@ -18,18 +19,16 @@ pub struct Submission {
     pub questionnaire: QuestionnaireId,
     /// What the database knows the ticket by; `None` where its signature is known to be right.
     pub drawn_as: Option<SecretHash>,
-    /// The id of the response.
-    pub id: String,
+    /// What its row begins with: the session and the id of the response.
+    pub key: String,
     /// Whether the participant was there.
     pub attended: bool,
-    /// The answers that are counted: the question and the value, 0 for no opinion.
-    pub counted: Vec<(Key, u8)>,
-    /// The same in one text.
+    /// The answers that are counted, in one text.
     pub answers: String,
-    /// The comments: the id, the question, the text.
-    pub comments: Vec<(String, Key, String)>,
-    /// The ids under which comments of before may stand.
-    pub comment_ids: Vec<String>,
+    /// The comments: the session, the id and the question in one text, and what was written.
+    pub comments: Vec<(String, String)>,
+    /// Where comments of before may stand: the session and the id.
+    pub earlier: Vec<String>,
 }
 
 /// Why a response is not taken, for good.
@@ -51,31 +50,27 @@ impl Submission {
         ticket: &Ticket,
         response: Response,
     ) -> Self {
+        let written_at =
+            |question: &Key| in_session(session.id, &ticket.comment_id(question).to_string());
         let texts = questionnaire
             .questions
             .iter()
             .filter(|it| it.scale.is_none());
         let comments = response.comments.into_iter().map(|(question, comment)| {
-            let id = ticket.comment_id(&question).to_string();
-            (id, question, comment.as_str().to_owned())
+            let mut key = written_at(&question);
+            key.push_str(question.as_str());
+            (key, comment.as_str().to_owned())
         });
         Self {
             edition: session.edition_id,
             session: session.id,
             questionnaire: questionnaire.id,
             drawn_as: (!ticket.is_signed()).then(|| ticket.hash()),
-            id: ticket.response_id().to_string(),
+            key: in_session(session.id, &ticket.response_id().to_string()),
             attended: response.attended,
             answers: packed(&response.choices),
             comments: comments.collect(),
-            counted: response
-                .choices
-                .into_iter()
-                .map(|(question, choice)| (question, choice.value()))
-                .collect(),
-            comment_ids: texts
-                .map(|it| ticket.comment_id(&it.key).to_string())
-                .collect(),
+            earlier: texts.map(|it| written_at(&it.key)).collect(),
         }
     }
 }

@@ -127,12 +127,14 @@ pub(super) async fn close_by_hand(pool: &AnyPool, script: Script, number: usize)
 pub(super) async fn insert_in_order(pool: &AnyPool, submissions: &[Submission]) {
     let [mut responses, mut comments] = [const { Vec::new() }; 2];
     for it in submissions {
-        let (session, edition) = (it.session, it.edition);
+        let edition = it.edition;
+        let (session, id) = it.key.split_at(36);
         responses.push(format!(
-            "('{}', '{edition}', '{session}', 1, '{}')",
-            it.id, it.answers
+            "('{id}', '{edition}', '{session}', 1, '{}')",
+            it.answers
         ));
-        for (id, question, text) in &it.comments {
+        for (key, text) in &it.comments {
+            let (id, question) = key[36..].split_at(36);
             comments.push(format!(
                 "('{id}', '{edition}', '{session}', '{question}', '{text}')"
             ));
