@@ -21,10 +21,10 @@ const PATIENCE: Duration = Duration::from_secs(12);
 const SETTINGS: &str = "\
     PRAGMA cache_size = -16384; \
     PRAGMA temp_store = MEMORY; \
-    PRAGMA wal_autocheckpoint = 32768;";
+    PRAGMA wal_autocheckpoint = 65536;";
 
 /// After how many responses the log is moved into the file: some 50 MB of pages.
-const MOVED_AFTER: usize = 5_000;
+const MOVED_AFTER: usize = 10_000;
 
 /// How often it is moved before the writer has to wait for the rest, and after how few pages the
 /// rest will be short.
