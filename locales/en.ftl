@@ -60,6 +60,7 @@ start-elsewhere = This card was opened on another phone first. Answer there, or 
 start-other-keys = Please do not answer on this phone now.
 start-other-keys-why = The server shows other keys than those on your card or those it showed before. Somebody may be trying to find out who answers what. Tell an officer, or the person who runs the server.
 start-cannot = This browser cannot answer without the server seeing your card.
+start-cookies = This browser blocks cookies, so your card cannot be opened here. Allow cookies for this page, or open the link on your card in another browser.
 start-no-javascript = Without JavaScript, your phone cannot hide your card from the server.
 plain-way = You can still answer: for a moment the server then sees your card and your answers together. It stores no link between them.
 plain-way-go = Go on that way

@@ -60,6 +60,7 @@ start-elsewhere = Nauna nang binuksan ang kard na ito sa ibang telepono. Doon su
 start-other-keys = Huwag munang sumagot sa teleponong ito ngayon.
 start-other-keys-why = Iba ang ipinapakitang susi ng server kaysa sa nasa inyong kard o sa ipinakita nito noon. Maaaring may nagtatangkang alamin kung sino ang sumasagot ng ano. Sabihan ang isang opisyal o ang namamahala ng server.
 start-cannot = Hindi makasasagot ang browser na ito nang hindi nakikita ng server ang inyong kard.
+start-cookies = Hinaharangan ng browser na ito ang cookies, kaya hindi mabubuksan dito ang inyong kard. Payagan ang cookies para sa pahinang ito, o buksan ang link sa inyong kard sa ibang browser.
 start-no-javascript = Kung walang JavaScript, hindi maitatago ng telepono ninyo ang inyong kard sa server.
 plain-way = Makasasagot pa rin kayo: sandaling makikita ng server nang magkasama ang inyong kard at mga sagot. Hindi nito iniimbak ang ugnayan ng dalawa.
 plain-way-go = Magpatuloy sa ganoong paraan

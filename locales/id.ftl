@@ -60,6 +60,7 @@ start-elsewhere = Kartu ini sudah dibuka di ponsel lain. Jawablah di ponsel itu,
 start-other-keys = Mohon jangan menjawab di ponsel ini sekarang.
 start-other-keys-why = Server menunjukkan kunci yang berbeda dari kunci di kartu Anda atau dari yang ditunjukkan sebelumnya. Mungkin ada yang mencoba mencari tahu siapa menjawab apa. Beri tahu petugas atau pengelola server.
 start-cannot = Peramban ini tidak dapat mengirim jawaban tanpa server melihat kartu Anda.
+start-cookies = Peramban ini memblokir kuki, sehingga kartu Anda tidak dapat dibuka di sini. Izinkan kuki untuk halaman ini, atau buka tautan di kartu Anda dengan peramban lain.
 start-no-javascript = Tanpa JavaScript, ponsel Anda tidak dapat menyembunyikan kartu Anda dari server.
 plain-way = Anda tetap dapat menjawab: server lalu sesaat melihat kartu dan jawaban Anda bersama-sama. Server tidak menyimpan hubungan di antara keduanya.
 plain-way-go = Lanjutkan dengan cara itu

@@ -60,6 +60,7 @@ start-elsewhere = Kad ini telah dibuka pada telefon lain. Jawab pada telefon itu
 start-other-keys = Sila jangan menjawab pada telefon ini sekarang.
 start-other-keys-why = Pelayan menunjukkan kunci yang berbeza daripada kunci pada kad anda atau yang ditunjukkan sebelum ini. Mungkin ada yang cuba mengetahui siapa menjawab apa. Beritahu pegawai atau pengendali pelayan.
 start-cannot = Pelayar ini tidak dapat menghantar jawapan tanpa pelayan melihat kad anda.
+start-cookies = Pelayar ini menyekat kuki, jadi kad anda tidak dapat dibuka di sini. Benarkan kuki untuk halaman ini, atau buka pautan pada kad anda dengan pelayar lain.
 start-no-javascript = Tanpa JavaScript, telefon anda tidak dapat menyembunyikan kad anda daripada pelayan.
 plain-way = Anda masih boleh menjawab: seketika itu pelayan melihat kad dan jawapan anda bersama-sama. Pelayan tidak menyimpan kaitan antara keduanya.
 plain-way-go = Teruskan dengan cara itu

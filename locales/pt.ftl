@@ -60,6 +60,7 @@ start-elsewhere = Este cartão foi aberto primeiro noutro telemóvel. Responda n
 start-other-keys = Por favor, não responda agora neste telemóvel.
 start-other-keys-why = O servidor mostra chaves diferentes das do seu cartão ou das que mostrou antes. Alguém pode estar a tentar descobrir quem responde o quê. Avise um responsável ou quem gere o servidor.
 start-cannot = Este navegador não consegue responder sem que o servidor veja o seu cartão.
+start-cookies = Este navegador bloqueia os cookies, por isso o seu cartão não pode ser aberto aqui. Permita os cookies para esta página ou abra a ligação do seu cartão noutro navegador.
 start-no-javascript = Sem JavaScript, o telemóvel não consegue esconder o seu cartão do servidor.
 plain-way = Pode responder na mesma: por um momento, o servidor vê o seu cartão e as suas respostas em conjunto. Não guarda nenhuma relação entre eles.
 plain-way-go = Continuar assim

@@ -60,6 +60,7 @@ start-elsewhere = Thẻ này đã được mở trước trên một điện tho
 start-other-keys = Xin đừng trả lời trên điện thoại này lúc này.
 start-other-keys-why = Máy chủ đưa ra các khóa khác với khóa trên thẻ của bạn hoặc khóa đã thấy trước đó. Có thể ai đó đang tìm cách biết ai trả lời gì. Hãy báo cho cán bộ hoặc người vận hành máy chủ.
 start-cannot = Trình duyệt này không thể gửi câu trả lời mà máy chủ không thấy thẻ của bạn.
+start-cookies = Trình duyệt này chặn cookie nên không thể mở thẻ của bạn ở đây. Hãy cho phép cookie cho trang này, hoặc mở đường liên kết trên thẻ bằng trình duyệt khác.
 start-no-javascript = Không có JavaScript, điện thoại không thể giấu thẻ của bạn với máy chủ.
 plain-way = Bạn vẫn có thể trả lời: khi đó trong chốc lát máy chủ thấy thẻ và câu trả lời cùng lúc. Máy chủ không lưu mối liên hệ nào giữa chúng.
 plain-way-go = Tiếp tục theo cách đó

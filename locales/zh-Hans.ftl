@@ -60,6 +60,7 @@ start-elsewhere = 这张卡片已先在另一部手机上打开。请在那部�
 start-other-keys = 现在请不要在这部手机上回答。
 start-other-keys-why = 服务器出示的密钥与您卡片上的或以前出示的不同。可能有人想查出谁回答了什么。请告诉官员或服务器的管理者。
 start-cannot = 用这个浏览器回答时，服务器会看到您的卡片。
+start-cookies = 这个浏览器禁用了 Cookie，因此无法在这里打开您的卡片。请为此页面允许 Cookie，或用另一个浏览器打开卡片上的链接。
 start-no-javascript = 没有 JavaScript，手机无法对服务器隐藏您的卡片。
 plain-way = 您仍可回答：服务器会在一瞬间同时看到您的卡片和回答，但不保存两者之间的联系。
 plain-way-go = 用这种方式继续

@@ -16,14 +16,15 @@ use super::{Connection, Dialect, Store, StoreError, Submission};
 const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Room for what a hall of phones touches. The log is moved by hand; should that fail, SQLite does
-/// it at 128 MB. What a statement of many rows would have to take back stays in memory: pages with
+/// it at 256 MB. What a statement of many rows would have to take back stays in memory: pages with
 /// answers have no place in a folder for temporary files.
 const SETTINGS: &str = "\
     PRAGMA cache_size = -16384; \
     PRAGMA temp_store = MEMORY; \
     PRAGMA wal_autocheckpoint = 65536;";
 
-/// After how many responses the log is moved into the file: some 50 MB of pages.
+/// After how many responses the log is moved into the file: up to 150 MB of pages. The moments in
+/// which phones wait for the last of it are then fewer than one in a hundred.
 const MOVED_AFTER: usize = 10_000;
 
 /// How often it is moved before the writer has to wait for the rest, and after how few pages the

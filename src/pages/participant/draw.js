@@ -17,7 +17,6 @@ class Halt extends Error {
 let compared = "";
 
 const draw = async () => {
-  if (!able()) throw new Halt("cannot", true);
   let wallet;
   try {
     wallet = (await kept(place)) ?? {};
@@ -95,7 +94,12 @@ const say = (id) => {
 };
 
 // Two tabs with one card must not make two secrets.
-const draws = () => (navigator.locks ? navigator.locks.request("kanso draw", draw) : draw());
+const draws = async () => {
+  // The way without tickets needs one too.
+  if (!navigator.cookieEnabled) throw new Halt("cookies");
+  if (!able()) throw new Halt("cannot", true);
+  await navigator.locks.request("kanso draw", draw);
+};
 
 const begin = () => {
   document.getElementById("plain").hidden = true;

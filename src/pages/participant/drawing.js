@@ -23,6 +23,13 @@ const keep = async (wallet, key) => {
 
 const kept = async (key) => JSON.parse(localStorage.getItem(key)) ?? (await read("settings", (it) => it.get(key)));
 
-// Whether this browser has all that a phone with tickets needs: once they are drawn it is too
-// late to find out.
-const able = () => globalThis.crypto?.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at;
+// Whether this browser has all that a phone with tickets needs, and may use it: once they are drawn
+// it is too late to find out. Who blocks cookies blocks everything that a page could keep.
+const able = () => {
+  try {
+    localStorage.getItem("kanso");
+  } catch {
+    return false;
+  }
+  return Boolean(crypto.subtle && crypto.randomUUID && navigator.locks && globalThis.BroadcastChannel && [].at);
+};

@@ -133,8 +133,15 @@ const stop = (message, fields) => {
   ready();
 };
 
-// The back button brings a page back as it was left: ready to send again.
-addEventListener("pageshow", ready);
+// The back button brings a page back as it was left: ready to send again. Safari has emptied the
+// form, because browsers are not to complete it; an empty one would replace what is stored.
+addEventListener("pageshow", ({ persisted }) => {
+  ready();
+  if (!persisted || !restored) return;
+  begun = false;
+  recall();
+  restored = restore().catch(() => {});
+});
 
 // A draft lives in the phone's database, which is on the disk when a battery dies.
 // What somebody has only looked at is none.
@@ -200,8 +207,11 @@ const begin = async () => {
   else restored ??= restore().catch(() => {});
 };
 // Known without the database, so that nothing moves after the first painting.
-document.getElementById("changes").hidden = stateOf(session) !== "received";
-document.getElementById("waiting").hidden = stateOf(session) !== "waiting";
+const recall = () => {
+  document.getElementById("changes").hidden = stateOf(session) !== "received";
+  document.getElementById("waiting").hidden = stateOf(session) !== "waiting";
+};
+recall();
 form.hidden = Boolean(ticket) && !isReadable();
 closed.hidden = !form.hidden;
 begin();

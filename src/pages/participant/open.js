@@ -37,12 +37,7 @@ const begin = () =>
     document.getElementById("detail").textContent = error.message;
   });
 
-let draws = Boolean(able());
-try {
-  localStorage.getItem(place);
-} catch {
-  draws = false;
-}
+const draws = able();
 document.getElementById("plain").hidden = draws;
 if (draws) say("ready");
 document.getElementById("go").addEventListener("click", begin);
