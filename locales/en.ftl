@@ -205,6 +205,8 @@ error-too-many = Too many tries at this moment
 error-too-many-text = Nothing is lost. Wait a few seconds and try again.
 error-busy = Too many answers at this moment
 error-busy-text = Your answers are not stored yet. Go back and send them again in a few seconds.
+error-ailing = Nothing can be stored at this moment
+error-ailing-text = Your answers are not stored yet. Tell a programming officer, go back, and send them again in a few minutes.
 error-bad = This cannot be done
 error-internal = Something went wrong on our side
 # $id is a number for the log.

@@ -203,6 +203,8 @@ error-too-many = Masyadong maraming pagsubok sa sandaling ito
 error-too-many-text = Walang nawala. Maghintay ng ilang segundo at subukan muli.
 error-busy = Masyadong maraming sagot sa sandaling ito
 error-busy-text = Hindi pa naimbak ang inyong mga sagot. Bumalik at ipadala muli sa loob ng ilang segundo.
+error-ailing = Walang maiimbak sa sandaling ito
+error-ailing-text = Hindi pa naimbak ang inyong mga sagot. Sabihin sa opisyal ng programa, bumalik, at ipadala muli sa loob ng ilang minuto.
 error-bad = Hindi ito magagawa
 error-internal = May nangyaring mali sa panig namin
 # $id is a number for the log.

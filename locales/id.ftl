@@ -202,6 +202,8 @@ error-too-many = Terlalu banyak percobaan pada saat ini
 error-too-many-text = Tidak ada yang hilang. Tunggu beberapa detik dan coba lagi.
 error-busy = Terlalu banyak jawaban pada saat ini
 error-busy-text = Jawaban Anda belum disimpan. Kembali dan kirim lagi dalam beberapa detik.
+error-ailing = Saat ini tidak ada yang dapat disimpan
+error-ailing-text = Jawaban Anda belum disimpan. Beri tahu petugas program, kembali, dan kirim lagi dalam beberapa menit.
 error-bad = Ini tidak dapat dilakukan
 error-internal = Ada yang salah di pihak kami
 # $id is a number for the log.

@@ -202,6 +202,8 @@ error-too-many = ただいま試行が多すぎます
 error-too-many-text = 何も失われていません。数秒待ってからもう一度お試しください。
 error-busy = ただいま回答が集中しています
 error-busy-text = 回答はまだ保存されていません。戻って、数秒後にもう一度送信してください。
+error-ailing = ただいま保存ができません
+error-ailing-text = 回答はまだ保存されていません。プログラム担当官に知らせ、戻って、数分後にもう一度送信してください。
 error-bad = この操作はできません
 error-internal = こちら側で問題が起きました
 # $id is a number for the log.

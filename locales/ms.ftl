@@ -202,6 +202,8 @@ error-too-many = Terlalu banyak percubaan pada saat ini
 error-too-many-text = Tiada apa yang hilang. Tunggu beberapa saat dan cuba lagi.
 error-busy = Terlalu banyak jawapan pada masa ini
 error-busy-text = Jawapan anda belum disimpan. Kembali dan hantar lagi dalam beberapa saat.
+error-ailing = Tiada apa-apa dapat disimpan pada masa ini
+error-ailing-text = Jawapan anda belum disimpan. Beritahu pegawai program, kembali, dan hantar lagi dalam beberapa minit.
 error-bad = Ini tidak dapat dilakukan
 error-internal = Ada yang tidak kena di pihak kami
 # $id is a number for the log.

@@ -204,6 +204,8 @@ error-too-many = Demasiadas tentativas neste momento
 error-too-many-text = Nada se perdeu. Espere alguns segundos e tente de novo.
 error-busy = Demasiadas respostas neste momento
 error-busy-text = As suas respostas ainda não estão guardadas. Volte atrás e envie-as de novo dentro de alguns segundos.
+error-ailing = Neste momento não se pode guardar nada
+error-ailing-text = As suas respostas ainda não estão guardadas. Avise um responsável pelo programa, volte atrás e envie-as de novo dentro de alguns minutos.
 error-bad = Isto não pode ser feito
 error-internal = Algo correu mal do nosso lado
 # $id is a number for the log.

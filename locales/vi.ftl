@@ -202,6 +202,8 @@ error-too-many = Hiện có quá nhiều lần thử
 error-too-many-text = Không có gì bị mất. Hãy đợi vài giây rồi thử lại.
 error-busy = Lúc này có quá nhiều câu trả lời
 error-busy-text = Câu trả lời của bạn chưa được lưu. Hãy quay lại và gửi lại sau vài giây.
+error-ailing = Lúc này không lưu được gì
+error-ailing-text = Câu trả lời của bạn chưa được lưu. Hãy báo cán bộ chương trình, quay lại và gửi lại sau vài phút.
 error-bad = Không thể làm việc này
 error-internal = Có lỗi ở phía chúng tôi
 # $id is a number for the log.

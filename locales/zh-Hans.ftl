@@ -202,6 +202,8 @@ error-too-many = 目前尝试次数过多
 error-too-many-text = 没有丢失任何内容。请等几秒钟再试。
 error-busy = 此刻回答太多
 error-busy-text = 您的回答尚未保存。请返回，几秒后再次发送。
+error-ailing = 此刻无法保存
+error-ailing-text = 您的回答尚未保存。请告诉项目官员，返回，几分钟后再次发送。
 error-bad = 无法这样做
 error-internal = 我们这边出了问题
 # $id is a number for the log.

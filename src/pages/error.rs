@@ -63,7 +63,8 @@ impl PageError {
             Self::TooLong => both("error-too-long"),
             Self::TooSlow => both("error-too-slow"),
             Self::TooMany(_) => both("error-too-many"),
-            Self::Busy | Self::Ailing(_) => both("error-busy"),
+            Self::Busy => both("error-busy"),
+            Self::Ailing(_) => both("error-ailing"),
             Self::Bad(text) => (t.text("error-bad"), text.clone()),
             Self::Internal(id) | Self::Damaged(id) => (
                 t.text("error-internal"),

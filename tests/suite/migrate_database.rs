@@ -42,7 +42,8 @@ async fn source() -> TempDir {
         format!("UPDATE officer SET password_hash = 'x' {one} officer)"),
         "INSERT INTO officer VALUES ('6f1f7d0e-8f5e-4d0a-9f6e-3a0c7c2b1d11', 'b@example.org', NULL)"
             .to_owned(),
-        "INSERT INTO sign_in SELECT token_hash, officer_id, 9223372036854775807, 1 FROM sign_in_link"
+        "INSERT INTO sign_in (token_hash, officer_id, expires_at, by_link) \
+         SELECT token_hash, officer_id, 9223372036854775807, 1 FROM sign_in_link"
             .to_owned(),
         "INSERT INTO cohort_group SELECT id, 0, 'Overseas', 3, 2, 'Laos' || char(10) || 'Peru' \
          FROM edition WHERE id NOT IN (SELECT edition_id FROM cohort_group)"
