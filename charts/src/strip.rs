@@ -28,7 +28,8 @@ pub struct Strips {
     pub answers: Vec<String>,
     /// The bars from top to bottom: at least one.
     pub rows: Vec<StripRow>,
-    /// What the left and the right end of the scale mean, such as "too short" and "too long".
+    /// What the left and the right end of the scale mean, such as "too short" and "too long". Each
+    /// is said below the bars where some have answered on its side.
     pub ends: (String, String),
 }
 
@@ -69,14 +70,18 @@ pub fn strips(frame: &Frame, chart: &Strips) -> Result<String, ChartError> {
             .block_at(sample, sheet.right, middle, Anchor::End, Role::Muted);
         sheet.y += height + ROW_GAP;
     }
-    let (low, high) = &chart.ends;
     let room = (to - from - 12) / 2;
-    let low = Block::new(&format!("\u{2190} {low}"), SMALL, room);
-    let high = Block::new(&format!("{high} \u{2192}"), SMALL, room);
     let y = sheet.y - 2;
-    sheet.scene.block(&low, from, y, Anchor::Start, Role::Muted);
-    sheet.scene.block(&high, to, y, Anchor::End, Role::Muted);
-    sheet.y = y + low.height().max(high.height());
+    let (low, high) = chart.ends_that_are_there();
+    for (text, x, anchor) in [
+        (low.map(|it| format!("\u{2190} {it}")), from, Anchor::Start),
+        (high.map(|it| format!("{it} \u{2192}")), to, Anchor::End),
+    ] {
+        let Some(text) = text else { continue };
+        let block = Block::new(&text, SMALL, room);
+        sheet.scene.block(&block, x, y, anchor, Role::Muted);
+        sheet.y = sheet.y.max(y + block.height());
+    }
     sheet.finish()
 }
 
@@ -92,6 +97,21 @@ impl Strips {
             check::length(&row.label, self.answers.len(), row.counts.len())?;
         }
         check::ends(Some(&self.ends))
+    }
+
+    /// The ends on whose side of the scale there are answers: a word below a bar's last segment is
+    /// read as that segment's name.
+    fn ends_that_are_there(&self) -> (Option<&str>, Option<&str>) {
+        let half = self.answers.len() / 2;
+        let any = |counts: &[u64]| counts.iter().any(|&count| count > 0);
+        let (low, high) = &self.ends;
+        let is_low = self.rows.iter().any(|it| any(&it.counts[..half]));
+        let upper = self.answers.len() - half;
+        let is_high = self.rows.iter().any(|it| any(&it.counts[upper..]));
+        (
+            is_low.then_some(low.as_str()),
+            is_high.then_some(high.as_str()),
+        )
     }
 }
 

@@ -44,6 +44,21 @@ fn answers_that_nobody_gave_leave_a_line() {
 }
 
 #[test]
+fn an_end_is_named_only_where_some_have_answered_on_its_side() {
+    let named = |counts: [u64; 5]| {
+        let mut chart = two_editions();
+        chart.rows.truncate(1);
+        chart.rows[0].counts = counts.to_vec();
+        let svg = strips(&frame(Width::Narrow, Theme::Page), &chart).expect("it is valid");
+        ["\u{2190} too short", "too long \u{2192}"].map(|it| svg.contains(it))
+    };
+    assert_eq!(named([9, 3, 0, 0, 0]), [true, false]);
+    assert_eq!(named([0, 0, 1, 8, 1]), [false, true]);
+    assert_eq!(named([0, 0, 5, 0, 0]), [false, false]);
+    assert_eq!(named([0, 1, 5, 1, 0]), [true, true]);
+}
+
+#[test]
 fn every_fault_has_its_error() {
     let page = frame(Width::Narrow, Theme::Page);
     let drawn = |change: fn(&mut Strips)| {
