@@ -14,7 +14,7 @@ use kanso_charts::{Frame, Polarity as ChartPolarity, StripRow, Strips, Theme, Wi
 use super::compare::ordinal;
 use super::words::label;
 use super::{FigureError, Table};
-use crate::analysis::{Advice, Brief, Certainty, Evidence, Statement, Subject};
+use crate::analysis::{Advice, Brief, Certainty, Evidence, Part, Statement, Subject};
 use crate::domain::{DecisionSubject, Key, Polarity, Question, Scale};
 
 pub use check::{CheckText, PlannedText, check_texts, planned_text, step_text};
@@ -151,20 +151,41 @@ fn parts(statement: &Statement) -> impl Iterator<Item = &Statement> {
     std::iter::once(statement).chain(statement.also.as_deref())
 }
 
-/// Whose answers stand beside the sentence: these, and what they are held against.
+/// Whose answers stand beside the sentence: these, and what they are held against, or the other
+/// sessions of which it says the same.
 fn rows(statement: &Statement) -> Vec<(String, &Evidence)> {
-    let now = match &statement.others {
-        Some(_) => "this one".to_owned(),
-        None => ordinal(statement.now.edition),
-    };
-    let mut rows = vec![(now, &statement.now)];
-    if let Some(others) = &statement.others {
-        rows.push(("the others".to_owned(), others));
-    } else if let Some(since) = &statement.before {
+    // The table has them all.
+    const DRAWN: usize = 4;
+    let is_kind = matches!(statement.subject, Subject::Kind(_));
+    let others: Vec<&Part> = statement
+        .with
+        .iter()
+        .filter(|it| !is_kind && it.session.is_some())
+        .filter(|it| it.question.scale == statement.question.scale)
+        .take(DRAWN)
+        .collect();
+    let edition = |it: &Evidence| ordinal(it.edition);
+    match (&statement.others, &statement.before, others.as_slice()) {
+        (Some(all), ..) => vec![
+            ("this one".to_owned(), &statement.now),
+            ("the others".to_owned(), all),
+        ],
         // As on every other page, the older one first.
-        rows.insert(0, (ordinal(since.answers.edition), &since.answers));
+        (None, Some(since), _) => vec![
+            (edition(&since.answers), &since.answers),
+            (edition(&statement.now), &statement.now),
+        ],
+        (None, None, []) => vec![(edition(&statement.now), &statement.now)],
+        (None, None, others) => {
+            let name = match others.len() {
+                1 => "the other",
+                _ => "another",
+            };
+            let here = ("this one".to_owned(), &statement.now);
+            let there = others.iter().map(|it| (name.to_owned(), &it.answers));
+            std::iter::once(here).chain(there).collect()
+        }
     }
-    rows
 }
 
 /// Strips of answers on the scale of a question; empty where it has none.
