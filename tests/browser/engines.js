@@ -40,7 +40,7 @@ const withWaiting = (browser) => {
 const firefox = async ({ width, height, settings = {} }) => {
   const window = await puppeteer.launch({
     browser: "firefox",
-    executablePath: process.env.KANSO_FIREFOX ?? "/usr/bin/firefox-esr",
+    executablePath: "/usr/bin/firefox-esr",
     headless: true,
     extraPrefsFirefox: settings,
     timeout: 60000,
@@ -111,6 +111,7 @@ const webkit = async ({ width, height }) => {
   const find = (selector) => window.findElement(By.css(selector));
   return withWaiting({
     name: "WebKit",
+    // Its driver tells of none: what goes wrong is seen by what does not happen.
     errors: [],
     open: (address) => window.get(address),
     reload: () => window.navigate().refresh(),

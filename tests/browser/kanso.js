@@ -78,10 +78,9 @@ export const query = async ({ folder }, sql) => {
 // A network between phones and a server that can fail: `through`, `down`, `lost` (requests
 // arrive, answers do not), or `portal` (the login page of a hotel answers everything).
 export const startNetwork = async (server) => {
-  const network = { mode: "through", requests: 0, received: [] };
+  const network = { mode: "through", received: [] };
   const proxy = createProxy((request, response) => {
-    network.requests += 1;
-    network.received.push({ method: request.method, path: request.url, headers: request.headers });
+    network.received.push({ method: request.method, headers: request.headers });
     if (network.mode === "down") return request.socket.destroy();
     if (network.mode === "portal") {
       response.writeHead(200, { "content-type": "text/html" });
