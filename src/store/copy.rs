@@ -11,7 +11,7 @@ use std::time::Duration;
 use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Connection as _, Row};
+use sqlx::{AssertSqlSafe, Row};
 
 use super::backup::{beside, create_private, said};
 use super::reading::Reading;
@@ -68,9 +68,10 @@ impl From<sqlx::Error> for CopyError {
     }
 }
 
-/// Copies everything into a database that is empty. Interrupted it leaves the target empty: a
-/// SQLite file gets its name when it is whole, and PostgreSQL takes back what was not committed,
-/// but for the tables, which have no rows then. Who calls it holds the claim to both.
+/// Copies everything into a database that is empty. Interrupted it leaves the target empty, or
+/// whole where only its last word was missing: a SQLite file gets its name when it is whole, and
+/// PostgreSQL takes back what was not committed, but for the tables, which have no rows then.
+/// Who calls it holds the claim to both.
 ///
 /// # Errors
 /// When the target is not empty, the source is used by others or of another schema, what
@@ -87,10 +88,7 @@ pub async fn copy_database(from: &str, to: &str) -> Result<Copied, CopyError> {
         None => {
             refuse_what_is_there(to).await?;
             let target = Store::open(to).await?;
-            let copied = match copy_and_verify(&mut moment, &target).await {
-                Ok(()) => lay_down(&target).await.map_err(CopyError::from),
-                Err(error) => Err(error),
-            };
+            let copied = copy_and_verify(&mut moment, &target).await;
             target.close().await;
             copied
         }
@@ -101,17 +99,6 @@ pub async fn copy_database(from: &str, to: &str) -> Result<Copied, CopyError> {
     Ok(Copied {
         tables: TABLES.len(),
     })
-}
-
-/// Lays what was copied down in the order of the keys.
-async fn lay_down(target: &Store) -> Result<(), StoreError> {
-    if target.dialect == Dialect::Sqlite {
-        return Ok(());
-    }
-    let mut connection = target.pool.unhurried().await?;
-    let laid = closing::cluster(&mut connection).await;
-    connection.close().await?;
-    laid
 }
 
 /// Fills a private file beside the place, which then gets the name.
@@ -169,6 +156,9 @@ async fn copy_and_verify(source: &mut Connection, target: &Store) -> Result<(), 
             return Err(CopyError::Differs(table.name));
         }
     }
+    if target.dialect == Dialect::Postgres {
+        closing::cluster(&mut transaction).await?;
+    }
     transaction.commit().await?;
     Ok(())
 }
@@ -194,7 +184,8 @@ async fn refuse_company(source: &Reading) -> Result<(), CopyError> {
     Err(CopyError::Served)
 }
 
-/// Refuses a PostgreSQL database that has more than the empty tables of an interrupted copy.
+/// Refuses a PostgreSQL database that has more than the empty tables of an interrupted copy,
+/// which may be those of any earlier schema.
 async fn refuse_what_is_there(to: &str) -> Result<(), CopyError> {
     let target = Reading::open(to).await?;
     let mut moment = target.moment().await?;
@@ -205,19 +196,13 @@ async fn refuse_what_is_there(to: &str) -> Result<(), CopyError> {
     .fetch_all(&mut *moment)
     .await?;
     for name in there {
-        let own = TABLES.iter().find(|it| it.name == name);
-        let filled = match own {
-            Some(table) => {
-                let sql = format!(
-                    "SELECT COUNT(*) FROM (SELECT 1 FROM {} LIMIT 1) it",
-                    table.name
-                );
-                let rows: i64 = sqlx::query_scalar(AssertSqlSafe(sql))
-                    .fetch_one(&mut *moment)
-                    .await?;
-                rows > 0
-            }
-            None => true,
+        let filled = if migrations::make(&name) {
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {name})");
+            sqlx::query_scalar(AssertSqlSafe(sql))
+                .fetch_one(&mut *moment)
+                .await?
+        } else {
+            true
         };
         if filled {
             return Err(CopyError::NotEmpty(format!("it has a table “{name}”")));

@@ -124,6 +124,12 @@ pub(super) async fn refuse_newer(store: &Store) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Whether one of the migrations makes a table of this name, be it dropped by a later one.
+pub(super) fn make(table: &str) -> bool {
+    let made = format!("CREATE TABLE {table} (");
+    MIGRATIONS.iter().any(|it| it.2.contains(&made))
+}
+
 /// Sees that the schema of a database is this program's, without changing it.
 ///
 /// # Errors

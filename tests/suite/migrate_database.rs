@@ -262,7 +262,7 @@ async fn what_is_not_empty_and_what_is_served_is_refused() {
 }
 
 #[actix_web::test]
-async fn an_interrupted_one_leaves_an_empty_target() {
+async fn an_interrupted_one_leaves_nothing_or_all() {
     let folder = source().await;
     let from = address(&folder.path().join("kanso.db"));
     let all = rows(&from).await;
@@ -272,7 +272,7 @@ async fn an_interrupted_one_leaves_an_empty_target() {
     let file = folder.path().join("new.db");
     for target in [over.clone(), address(&file)] {
         let mut interrupted = 0;
-        for milliseconds in [50, 150, 300, 600] {
+        for milliseconds in [20, 50, 100, 150, 200, 300, 600] {
             empty(&over).await;
             let mut child = command(folder.path(), &["migrate-database", &from, &target])
                 .stdout(std::process::Stdio::null())
@@ -280,34 +280,51 @@ async fn an_interrupted_one_leaves_an_empty_target() {
                 .unwrap();
             tokio::time::sleep(Duration::from_millis(milliseconds)).await;
             child.kill().unwrap();
-            if child.wait().unwrap().success() {
-                // It was faster; the whole of it is there.
-                assert_eq!(rows(&target).await, all);
-                if file.exists() {
-                    std::fs::remove_file(&file).unwrap();
-                }
-                continue;
+            let done = child.wait().unwrap().success();
+            let said = migrate(folder.path(), &from, &target);
+            if !said.success {
+                // It was faster, or had but to say that it had ended.
+                assert!(said.stderr.contains("the target is not empty"), "{said:?}");
             }
-            interrupted += 1;
+            assert!(!done || !said.success, "{said:?}");
+            assert_eq!(rows(&target).await, all);
+            interrupted += u32::from(said.success);
             if target != over {
-                assert!(!file.exists());
+                std::fs::remove_file(&file).unwrap();
             }
         }
         assert!(interrupted > 0, "none was interrupted");
+    }
+}
+
+#[actix_web::test]
+async fn tables_of_an_earlier_schema_are_filled_if_they_are_empty() {
+    let folder = source().await;
+    let from = address(&folder.path().join("kanso.db"));
+    let (_turn, store) = postgres().await;
+    store.close().await;
+    let over = std::env::var("KANSO_TEST_POSTGRES").unwrap();
+    let mut files: Vec<_> = std::fs::read_dir("migrations")
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .collect();
+    files.sort();
+    // After the ninth there is a table that the tenth drops.
+    for count in [1, 9] {
         empty(&over).await;
-        let mut child = command(folder.path(), &["migrate-database", &from, &target])
-            .stdout(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        child.kill().unwrap();
-        let done = child.wait().unwrap().success();
-        // What it was told is enough to start over.
-        if !done {
-            let said = migrate(folder.path(), &from, &target);
-            assert!(said.success, "{said:?}");
+        let first = tempfile::tempdir().unwrap();
+        for file in &files[..count] {
+            let sql = std::fs::read_to_string(file).unwrap();
+            let place = first.path().join(file.file_name().unwrap());
+            std::fs::write(place, sql.replace(" WITHOUT ROWID", "")).unwrap();
         }
-        assert_eq!(rows(&target).await, all);
+        let pool = pool(&over).await;
+        let migrator = sqlx::migrate::Migrator::new(first.path()).await.unwrap();
+        migrator.run(&pool).await.unwrap();
+        pool.close().await;
+        let said = migrate(folder.path(), &from, &over);
+        assert!(said.success, "{said:?}");
+        assert_eq!(rows(&over).await, rows(&from).await);
     }
 }
 
