@@ -159,6 +159,7 @@ change-answers = Change my answers
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Saved, not sent yet
+standing-begun = Begun, not sent
 standing-refused = Not accepted
 form-waiting = Saved on this phone, not sent yet. You can still change your answers.
 form-unseen = Your earlier answers cannot be shown now. What you send replaces all of them.

@@ -159,6 +159,7 @@ change-answers = Baguhin ang aking mga sagot
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Na-save, hindi pa naipadala
+standing-begun = Nasimulan, hindi pa naipadala
 standing-refused = Hindi tinanggap
 form-waiting = Na-save sa teleponong ito, hindi pa naipadala. Mababago mo pa ang iyong mga sagot.
 form-unseen = Hindi maipakita ngayon ang mga nauna mong sagot. Papalitan silang lahat ng ipapadala mo.

@@ -158,6 +158,7 @@ change-answers = Ubah jawaban saya
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Tersimpan, belum terkirim
+standing-begun = Sudah dimulai, belum terkirim
 standing-refused = Tidak diterima
 form-waiting = Tersimpan di ponsel ini, belum terkirim. Anda masih dapat mengubah jawaban Anda.
 form-unseen = Jawaban Anda sebelumnya tidak dapat ditampilkan sekarang. Yang Anda kirim menggantikan semuanya.

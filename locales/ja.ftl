@@ -158,6 +158,7 @@ change-answers = 回答を変更する
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = 保存済み・未送信
+standing-begun = 入力途中・未送信
 standing-refused = 受け付けられませんでした
 form-waiting = このスマートフォンに保存済みで、まだ送信されていません。回答はまだ変更できます。
 form-unseen = 以前の回答は今は表示できません。送信すると、以前の回答はすべて置き換えられます。

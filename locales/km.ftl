@@ -158,6 +158,7 @@ change-answers = កែចម្លើយរបស់ខ្ញុំ
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = បានរក្សាទុក មិនទាន់ផ្ញើ
+standing-begun = បានចាប់ផ្តើម មិនទាន់ផ្ញើ
 standing-refused = មិនត្រូវបានទទួល
 form-waiting = បានរក្សាទុកនៅលើទូរសព្ទនេះ មិនទាន់ផ្ញើទេ។ អ្នកនៅតែអាចកែចម្លើយរបស់អ្នកបាន។
 form-unseen = ចម្លើយមុនរបស់អ្នកមិនអាចបង្ហាញបានឥឡូវនេះទេ។ អ្វីដែលអ្នកផ្ញើនឹងជំនួសចម្លើយទាំងអស់។

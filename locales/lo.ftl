@@ -158,6 +158,7 @@ change-answers = ປ່ຽນຄຳຕອບຂອງຂ້ອຍ
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = ບັນທຶກແລ້ວ, ຍັງບໍ່ໄດ້ສົ່ງ
+standing-begun = ເລີ່ມແລ້ວ, ຍັງບໍ່ໄດ້ສົ່ງ
 standing-refused = ບໍ່ໄດ້ຮັບ
 form-waiting = ບັນທຶກໃນໂທລະສັບນີ້ແລ້ວ, ຍັງບໍ່ໄດ້ສົ່ງ. ທ່ານຍັງປ່ຽນຄຳຕອບໄດ້.
 form-unseen = ບໍ່ສາມາດສະແດງຄຳຕອບກ່ອນໜ້ານີ້ຂອງທ່ານໄດ້ໃນຕອນນີ້. ສິ່ງທີ່ທ່ານສົ່ງຈະແທນທັງໝົດ.

@@ -158,6 +158,7 @@ change-answers = Ubah jawapan saya
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Disimpan, belum dihantar
+standing-begun = Sudah dimulakan, belum dihantar
 standing-refused = Tidak diterima
 form-waiting = Disimpan pada telefon ini, belum dihantar. Anda masih boleh mengubah jawapan anda.
 form-unseen = Jawapan anda sebelum ini tidak dapat ditunjukkan sekarang. Apa yang anda hantar menggantikan semuanya.

@@ -158,6 +158,7 @@ change-answers = ကျွန်ုပ်၏ အဖြေများကို �
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = သိမ်းပြီး၊ မပို့ရသေး
+standing-begun = စတင်ပြီး၊ မပို့ရသေး
 standing-refused = လက်မခံပါ
 form-waiting = ဤဖုန်းတွင် သိမ်းထားပြီး မပို့ရသေးပါ။ သင့်အဖြေများကို ပြင်နိုင်ပါသေးသည်။
 form-unseen = သင့်ယခင်အဖြေများကို ယခု မပြနိုင်ပါ။ သင်ပို့သည်က ယခင်အဖြေအားလုံးကို အစားထိုးမည်။

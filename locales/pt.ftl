@@ -160,6 +160,7 @@ change-answers = Alterar as minhas respostas
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Guardado, ainda não enviado
+standing-begun = Iniciado, ainda não enviado
 standing-refused = Não aceite
 form-waiting = Guardado neste telemóvel, ainda não enviado. Ainda pode mudar as suas respostas.
 form-unseen = As suas respostas anteriores não podem ser mostradas agora. O que enviar substitui todas elas.

@@ -158,6 +158,7 @@ change-answers = แก้คำตอบของฉัน
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = บันทึกแล้ว ยังไม่ได้ส่ง
+standing-begun = เริ่มแล้ว ยังไม่ได้ส่ง
 standing-refused = ไม่ได้รับการยอมรับ
 form-waiting = บันทึกในโทรศัพท์นี้แล้ว ยังไม่ได้ส่ง คุณยังแก้คำตอบได้
 form-unseen = ขณะนี้ไม่สามารถแสดงคำตอบก่อนหน้าของคุณได้ สิ่งที่คุณส่งจะแทนที่คำตอบทั้งหมด

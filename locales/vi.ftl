@@ -158,6 +158,7 @@ change-answers = Sửa câu trả lời của tôi
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = Đã lưu, chưa gửi
+standing-begun = Đã bắt đầu, chưa gửi
 standing-refused = Không được nhận
 form-waiting = Đã lưu trên điện thoại này, chưa gửi. Bạn vẫn có thể sửa câu trả lời.
 form-unseen = Hiện không thể hiển thị các câu trả lời trước của bạn. Những gì bạn gửi sẽ thay thế tất cả.

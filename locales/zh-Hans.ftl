@@ -158,6 +158,7 @@ change-answers = 更改我的回答
 ## Without network, on a shared phone, and with keys that came later
 
 standing-waiting = 已保存，尚未发送
+standing-begun = 已开始填写，尚未发送
 standing-refused = 未被接受
 form-waiting = 已保存在这部手机上，尚未发送。您仍可修改答案。
 form-unseen = 目前无法显示您之前的答案。您发送的内容将替换全部答案。

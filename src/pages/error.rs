@@ -89,6 +89,17 @@ impl PageError {
         self.page_that_says(t, &title, &text)
     }
 
+    /// A page of another template in the place of the one that says it.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub(super) fn on(&self, page: &impl Template) -> Result<HttpResponse, Self> {
+        let mut response = HttpResponse::build(self.status_code());
+        self.say_when(&mut response);
+        let html = page.render()?;
+        Ok(self.with_health(response.content_type(ContentType::html()).body(html)))
+    }
+
     fn page_that_says(&self, t: &'static Wording, title: &str, text: &str) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         if let Self::SignInFirst = self {

@@ -82,6 +82,8 @@ export const startNetwork = async (server) => {
   const proxy = createProxy((request, response) => {
     network.received.push({ method: request.method, headers: request.headers });
     if (network.mode === "down") return request.socket.destroy();
+    // A network that leads nowhere: what is asked is never answered.
+    if (network.mode === "stall") return;
     if (network.mode === "portal") {
       response.writeHead(200, { "content-type": "text/html" });
       return response.end("<!doctype html><title>Welcome to the hotel</title>");

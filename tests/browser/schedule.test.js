@@ -69,6 +69,25 @@ const newPhone = async () => {
 
 const at = (time) => new Date(`${date}T${time}Z`);
 
+test("what was begun before the end is found again from the programme", async () => {
+  const { context, page, errors } = await newPhone();
+  const programme = `${demo.base}/e/clock/1`;
+  await context.setOffline(true);
+  await page.clock.setSystemTime(at("11:51:00"));
+  await page.goto(`${programme}/lecture`);
+  await page.locator("#q-overall input[value='3']").check({ force: true });
+  await page.locator("textarea").first().fill("half a thought");
+  await page.waitForTimeout(1000);
+  await page.clock.setSystemTime(new Date(at("12:01:00").getTime() + DAY));
+  await page.goto(programme);
+  await page.getByRole("link", { name: /The lecture of tomorrow.*Begun, not sent/ }).tap();
+  await page.locator("#q-overall input[value='3']:checked").waitFor({ state: "attached" });
+  assert.equal(await page.locator("textarea").first().inputValue(), "half a thought");
+  assert.ok(await page.getByRole("button", { name: "Send" }).isVisible());
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test("a phone without network opens and shuts a session by the schedule that it has", async () => {
   const { context, page, errors } = await newPhone();
   const programme = `${demo.base}/e/clock/1`;
@@ -118,6 +137,7 @@ test("a phone without network opens and shuts a session by the schedule that it 
   assert.equal(arrived, 1);
   // The page comes from the phone, and is loaded once more because the session is open now; not
   // for each of the other languages, whose pages have changed as well.
+  for (let tries = 0; tries < 80 && loads < 2; tries++) await page.waitForTimeout(250);
   await page.waitForTimeout(3000);
   assert.equal(loads, 2);
   assert.deepEqual(errors, []);

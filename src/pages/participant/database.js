@@ -9,9 +9,15 @@ const database = () => {
       for (const store of ["outbox", "drafts", "settings"]) request.result.createObjectStore(store);
     };
     request.onsuccess = () => {
-      // The browser closes it when somebody clears the site's data.
-      request.result.onclose = request.result.onversionchange = () => (opening = null);
-      resolve(request.result);
+      const base = request.result;
+      // The browser closes it when somebody clears the site's data; and a page of an older version
+      // must not keep a newer one from it.
+      base.onclose = () => (opening = null);
+      base.onversionchange = () => {
+        base.close();
+        opening = null;
+      };
+      resolve(base);
     };
     request.onerror = () => {
       opening = null;

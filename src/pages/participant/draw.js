@@ -25,8 +25,10 @@ const draw = async () => {
     throw new Halt("cannot", true);
   }
   const [secret, mark] = location.hash.slice(1).split(".");
-  // Another card than the last one starts anew.
-  if (wallet.pass !== pass || (secret && secret !== wallet.secret)) {
+  // Another card than the last one starts anew. What was drawn with a card cannot be drawn again
+  // with another secret, so who has typed its address first keeps those tickets.
+  const drawn = Object.keys(wallet.tickets ?? {}).length > 0;
+  if (wallet.pass !== pass || (secret && secret !== wallet.secret && !drawn)) {
     // Two people may share a phone: the other card's tickets wait for its return.
     if (wallet.pass) await keep(wallet, `${place}/${wallet.pass}`);
     const earlier = await kept(`${place}/${pass}`);
@@ -101,10 +103,18 @@ const draws = async () => {
   await navigator.locks.request("kanso draw", draw);
 };
 
+// Whether the tickets of this card are on this phone.
+const has = () => {
+  const wallet = JSON.parse(localStorage.getItem(place));
+  return wallet?.pass === pass && Object.keys(wallet.tickets).length > 0;
+};
+
 const begin = () => {
   document.getElementById("plain").hidden = true;
   say("wait");
   draws().catch((error) => {
+    // A server that cannot be asked for more keeps nobody from those that are here.
+    if (!(error instanceof Halt) && has()) return location.replace(`/e/${programme}/${edition}`);
     say(error instanceof Halt ? error.message : "failed");
     document.getElementById("detail").textContent = error.message;
     document.getElementById("fingerprint").textContent = error.fingerprint ?? "";

@@ -6,6 +6,8 @@ const ask = async (address, body) => {
     headers: { "content-type": "application/json", "accept-language": "en" },
     credentials: "omit",
     referrerPolicy: "no-referrer",
+    // Browsers that cannot give up wait as long as they like.
+    signal: AbortSignal.timeout?.(30000),
     body: body && JSON.stringify(body),
   });
   if (!reply.ok) throw new Error((await reply.json()).detail);

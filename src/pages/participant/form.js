@@ -81,10 +81,17 @@ const go = () => location.assign(say.received);
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (button.disabled || !ticket) return;
+  save();
   button.disabled = true;
   status.textContent = say.sending;
-  // What is sent takes the place of all answers before, so these have to be in the form first.
-  await restored;
+  // What is sent takes the place of all answers before, so these have to be in the form first, or
+  // somebody has to know that they are not.
+  const told = warned;
+  await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  if (!whole && !told) {
+    warn();
+    return ready();
+  }
   const given = filled();
   if (isEmpty(given)) return stop(say.nothing);
   const long = tooLong(given);
@@ -92,13 +99,14 @@ form.addEventListener("submit", async (event) => {
   show("");
   const letter = { session, edition, ticket, title: document.querySelector("h1").textContent, ...given };
   try {
-    await post(letter);
+    stamp = await post(letter);
   } catch {
     // A browser that cannot keep it can still send it.
     await sendNow(letter);
     return;
   }
   drop();
+  announce();
   // Whatever happens from here on, the answers are on this phone and will be sent.
   const patience = new Promise((resolve) => setTimeout(resolve, navigator.onLine ? 4000 : 0));
   const sent = await Promise.race([deliver(ticket).catch(() => null), patience]);
@@ -107,10 +115,13 @@ form.addEventListener("submit", async (event) => {
   stop(reasonOf(say, sent), sent.errors);
 });
 
-// Sends from a browser that cannot keep anything.
+// Sends from a browser that cannot keep anything. Older answers that wait there would be sent later
+// and take the place of these, so they have to go first.
 const sendNow = async (letter) => {
   const { attended, answers } = letter;
   try {
+    const older = await letterOf(ticket).catch(() => null);
+    if (older?.state === "waiting") await change("outbox", (it) => it.delete(slotOf(ticket)));
     const said = await verdict(await ask("PUT", "/api/v1/responses", { session, ticket, attended, answers }));
     if (said.state === "received") {
       localStorage.setItem("kanso/sent", JSON.stringify({ ...stored("kanso/sent"), [slotOf(ticket)]: "received" }));
@@ -137,18 +148,33 @@ const stop = (message, fields) => {
 // form, because browsers are not to complete it; an empty one would replace what is stored.
 addEventListener("pageshow", ({ persisted }) => {
   ready();
-  if (!persisted || !restored) return;
+  if (persisted && restored) anew();
+});
+
+// Begins with what is known.
+const anew = () => {
   begun = false;
   recall();
   restored = restore().catch(() => {});
-});
+};
 
 // A draft lives in the phone's database, which is on the disk when a battery dies.
-// What somebody has only looked at is none.
+// What somebody has only looked at is none, and what was begun before all stored answers were in
+// the form is not the whole of it.
 let begun = false;
+let whole = false;
+// The programme looks here: its look into the database could take the last words from a page that
+// was left a moment before (Safari).
+const noteDraft = async (is) =>
+  localStorage.setItem("kanso/drafts", JSON.stringify({ ...stored("kanso/drafts"), [slotOf(ticket)]: is }));
+const keepDraft = (given) => {
+  if (forgetting) return;
+  const act = (it) => (given ? it.put({ ...given, whole }, slotOf(ticket)) : it.delete(slotOf(ticket)));
+  Promise.all([change("drafts", act), noteDraft(Boolean(given))]).catch(() => {});
+};
 const drop = () => {
   begun = false;
-  return change("drafts", (it) => it.delete(slotOf(ticket)));
+  keepDraft(null);
 };
 let saving;
 const save = () => {
@@ -157,30 +183,61 @@ const save = () => {
   // What is being sent is in the outbox; leaving the page must not make it a draft again.
   if (button.disabled) return;
   const given = filled();
-  change("drafts", (it) => (isEmpty(given) ? it.delete(slotOf(ticket)) : it.put(given, slotOf(ticket)))).catch(() => {});
+  keepDraft(isEmpty(given) ? null : given);
 };
 const touched = () => !isEmpty(filled());
 
-// Puts back what this phone, or another one with the same card, knows of the answers, under
-// what somebody may have filled in meanwhile.
-const restore = async () => {
-  const [draft, letter] = await Promise.all([read("drafts", (it) => it.get(slotOf(ticket))), letterOf(ticket)]);
-  if (touched()) return;
-  if (letter?.state === "refused") show(reasonOf(say, letter), letter.errors);
-  if (draft) return fill(draft);
-  if (letter?.answers) {
-    document.getElementById("waiting").hidden = letter.state !== "waiting";
-    return fill(letter);
-  }
-  if (!letter && !wallet.again) return;
-  const reply = await ask("POST", "/api/v1/responses/find", { session, ticket }).catch(() => null);
-  // Nobody has answered with the other phone yet.
-  if (reply?.status === 404) return;
-  if (!reply?.ok) return show(say.unseen);
-  const given = await reply.json();
+// Says that stored answers are not in the form.
+let warned = false;
+const warn = () => {
+  warned = true;
+  show(say.unseen);
+};
+
+// Puts answers into the form under what somebody may have filled in meanwhile.
+const under = ({ attended, answers }) => {
   const mine = filled();
-  fill({ attended: touched() ? mine.attended : given.attended, answers: { ...given.answers, ...mine.answers } });
-  document.getElementById("changes").hidden = false;
+  fill({ attended: touched() ? mine.attended : attended, answers: { ...answers, ...mine.answers } });
+};
+
+// Which letter of this ticket is known here.
+let stamp;
+
+// Puts back what this phone, or another one with the same card, knows of the answers.
+const restore = async () => {
+  whole = warned = false;
+  // Without its database a phone still knows that it has sent.
+  const [draft, letter] = await Promise.all([
+    read("drafts", (it) => it.get(slotOf(ticket))),
+    letterOf(ticket),
+  ]).catch(() => []);
+  stamp = letter?.stamp ?? null;
+  if (letter?.state === "refused") show(reasonOf(say, letter), letter.errors);
+  if (draft) under(draft);
+  if (!draft?.whole && letter?.answers) {
+    document.getElementById("waiting").hidden = letter.state !== "waiting";
+    under(letter);
+  } else if (!draft?.whole && (letter || wallet.again || stateOf(session))) {
+    const reply = await ask("POST", "/api/v1/responses/find", { session, ticket }).catch(() => null);
+    // Nobody has answered with the other phone yet.
+    if (reply?.status !== 404) {
+      if (!reply?.ok) return warn();
+      under(await reply.json());
+      document.getElementById("changes").hidden = false;
+    }
+  }
+  whole = true;
+  if (warned) show("");
+  if (begun) save();
+};
+
+// Another tab has sent these answers: what is begun here is older.
+const renew = async () => {
+  if (stamp === undefined || button.disabled) return;
+  const letter = await letterOf(ticket);
+  if (button.disabled || (letter?.stamp ?? null) === stamp) return;
+  anew();
+  form.reset();
 };
 
 form.addEventListener("change", save);
@@ -217,5 +274,6 @@ closed.hidden = !form.hidden;
 begin();
 
 channel.addEventListener("message", ({ data }) => {
-  if (isStale(data) && !touched()) location.reload();
+  if (data === "outbox") renew().catch(() => {});
+  else if (isStale(data) && !touched()) location.reload();
 });

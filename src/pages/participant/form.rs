@@ -197,9 +197,23 @@ pub(super) async fn store(
     match site.inbox.send(submission).await {
         Ok(()) => Ok(see_other(visit.address(&format!("{key}/received")))),
         Err(SendError::Refused(refusal)) => {
-            html_with(StatusCode::CONFLICT, &sheet.page(Some(refusal), &[]))
+            let refused = refusal_text(t, refusal);
+            html_with(StatusCode::CONFLICT, &sheet.page(Some(refused), &[]))
         }
-        Err(error) => Err(error.into()),
+        Err(SendError::Changed) => {
+            let changed = t.text("refused-changed");
+            html_with(StatusCode::CONFLICT, &sheet.page(Some(changed), &[]))
+        }
+        Err(error) => {
+            let error = PageError::from(error);
+            let again = match error {
+                PageError::Busy => "error-too-many-text",
+                PageError::Ailing(_) => "error-ailing",
+                _ => return Err(error),
+            };
+            // What was written stays in the form: a browser that goes back may have forgotten it.
+            error.on(&sheet.page(Some(t.text(again)), &[]))
+        }
     }
 }
 
@@ -273,11 +287,13 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn page(&self, problem: Option<Refusal>, errors: &[FieldError]) -> Form<'_> {
+    fn page(&self, problem: Option<String>, errors: &[FieldError]) -> Form<'_> {
         let key = self.session.plan.key.as_str();
-        let js = match self.visit.pass {
-            Some(_) => &assets::NAMES_JS,
-            None => &assets::FORM_JS,
+        let wallet = self.visit.wallet();
+        // Without tickets nothing is sent by the phone itself.
+        let js = match wallet.is_empty() {
+            true => &assets::NAMES_JS,
+            false => &assets::FORM_JS,
         };
         Form {
             css: assets::PARTICIPANT_CSS.address(),
@@ -288,14 +304,14 @@ impl Sheet<'_> {
             detail: super::programme::detail(self.session),
             programme: self.visit.address(""),
             received: self.visit.address(&format!("{key}/received")),
-            wallet: self.visit.wallet(),
+            wallet,
             plain: self.visit.plain_text(self.t),
             session: self.session.id.to_string(),
             planned: self.session.state == State::Planned,
             moments: Moments::of(self.session),
             absent: self.raw.value(ATTENDED) == Some("no"),
             changes: self.changes,
-            problem: problem.map(|it| refusal_text(self.t, it)),
+            problem,
             errors: errors
                 .iter()
                 .map(|it| (it.field.clone(), wrong_text(self.t, &it.wrong)))

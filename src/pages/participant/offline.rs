@@ -21,7 +21,9 @@ struct Offline<'a> {
     css: &'a str,
     t: &'static Wording,
     synthetic: bool,
-    programme: String,
+    text: String,
+    /// The address of the programme that is on the phone, where it is the reader's.
+    programme: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -69,13 +71,20 @@ async fn kept(
     let mut pages = BTreeMap::new();
     pages.insert(visit.address(""), programme::page(&visit, t).render()?);
     pages.insert("/stored".to_owned(), stored::page(t).render()?);
-    let offline = Offline {
-        css: assets::PARTICIPANT_CSS.address(),
-        t,
-        synthetic: false,
-        programme: visit.address(""),
-    };
-    pages.insert("/offline".to_owned(), offline.render()?);
+    // Who opens a card that this phone does not know is not shown the way to somebody else's.
+    for (address, text, programme) in [
+        ("/offline", "offline-text", Some(visit.address(""))),
+        ("/offline/card", "start-failed", None),
+    ] {
+        let offline = Offline {
+            css: assets::PARTICIPANT_CSS.address(),
+            t,
+            synthetic: false,
+            text: t.text(text),
+            programme,
+        };
+        pages.insert(address.to_owned(), offline.render()?);
+    }
     for session in &visit.sessions {
         let questionnaire = questionnaires
             .iter()

@@ -16,10 +16,12 @@ const letters = () => read("outbox", (it) => it.getAll());
 
 const letterOf = (ticket) => read("outbox", (it) => it.get(slotOf(ticket)));
 
-const post = (letter) =>
-  change("outbox", (it) =>
-    it.put({ ...letter, state: "waiting", stamp: crypto.randomUUID() }, slotOf(letter.ticket)),
-  );
+// Puts a letter into the outbox, in the place of an older one. Returns what tells it from others.
+const post = async (letter) => {
+  const stamp = crypto.randomUUID();
+  await change("outbox", (it) => it.put({ ...letter, state: "waiting", stamp }, slotOf(letter.ticket)));
+  return stamp;
+};
 
 // What the server said of a letter. What is not its word (no network, a login page of the
 // hotel, too much to do) is an error: the letter stays and is sent again.
@@ -77,13 +79,15 @@ const deliver = (ticket) =>
   });
 
 // Sends everything that waits, in no order, with pauses, so that a burst after a bus ride
-// does not say that its answers are of one person. Returns what went wrong at last.
-const deliverAll = async () => {
-  const waiting = (await letters()).filter((it) => it.state === "waiting").map((it) => [Math.random(), it.ticket]);
-  let trouble = null;
-  for (const [at, [, ticket]] of waiting.sort().entries()) {
-    if (at) await new Promise((resolve) => setTimeout(resolve, 2000 * Math.random()));
-    await deliver(ticket).catch((error) => (trouble = error));
-  }
-  return trouble;
-};
+// does not say that its answers are of one person; pages and the worker take turns, because
+// several would fill each other's pauses. Returns what went wrong at last.
+const deliverAll = () =>
+  navigator.locks.request("kanso all letters", async () => {
+    const waiting = (await letters()).filter((it) => it.state === "waiting").map((it) => [Math.random(), it.ticket]);
+    let trouble = null;
+    for (const [at, [, ticket]] of waiting.sort().entries()) {
+      if (at) await new Promise((resolve) => setTimeout(resolve, 2000 * Math.random()));
+      await deliver(ticket).catch((error) => (trouble = error));
+    }
+    return trouble;
+  });

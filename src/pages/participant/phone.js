@@ -26,7 +26,7 @@ const ticketOf = (session) => wallet?.tickets?.[session];
 
 // What the outbox holds, as far as it can be known before the page is painted: the database
 // answers later.
-let states = stored("kanso/states") ?? {};
+let states = { ...stored("kanso/sent"), ...stored("kanso/states") };
 const stateOf = (session) => states[slotOf(ticketOf(session) ?? "")];
 
 let forgetting = false;

@@ -7,6 +7,7 @@ const mark = (it) => {
   const { session } = it.dataset;
   const state = stateOf(session);
   const open = isOpen(it.dataset);
+  const begun = stored("kanso/drafts")?.[slotOf(ticketOf(session) ?? "")];
   const [text, style] =
     state === "received"
       ? [say.answered, "answered"]
@@ -16,15 +17,17 @@ const mark = (it) => {
           ? [say.refused, "refused"]
           : wallet?.pass && !ticketOf(session)
             ? [say.elsewhere, "closed"]
-            : open
-              ? [say.open, "open"]
-              : [it.dataset.state === "planned" ? say.notYet : say.closed, "closed"];
+            : begun
+              ? [say.begun, "open"]
+              : open
+                ? [say.open, "open"]
+                : [it.dataset.state === "planned" ? say.notYet : say.closed, "closed"];
   const place = it.querySelector(".mark");
   place.textContent = text;
   place.className = "mark " + style;
   // A link without an address is none: it cannot be followed or focused.
   const link = it.querySelector("a");
-  const follow = ticketOf(session) && (open || state === "waiting" || state === "refused");
+  const follow = ticketOf(session) && (open || begun || state === "waiting" || state === "refused");
   if (follow) link.href = link.dataset.href;
   else link.removeAttribute("href");
 };

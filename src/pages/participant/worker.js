@@ -87,13 +87,18 @@ const fromPhone = async (path, any = false) => {
   return undefined;
 };
 
-const offline = async (path) => {
+// Where a card leads whose tickets are on this phone. Another one may have been opened since. The
+// end of the link stays behind.
+const fromCard = async (path) => {
   const pass = path.match(/^\/p\/([\w-]+)/)?.[1];
   const edition = pass && (await setting("pass " + pass));
-  // Another card may have been opened on this phone since. The end of the link stays behind.
   const wallet = edition && (await setting("kanso/" + edition));
-  if (pass && wallet?.pass === pass) return Response.redirect(`/e/${edition}#`, 303);
-  return (await fromPhone(path, true)) ?? (await fromPhone("/offline", true)) ?? Response.error();
+  return wallet?.pass === pass && wallet ? Response.redirect(`/e/${edition}#`, 303) : null;
+};
+
+const offline = async (path) => {
+  const instead = path.startsWith("/p/") ? "/offline/card" : "/offline";
+  return (await fromPhone(path, true)) ?? (await fromPhone(instead, true)) ?? Response.error();
 };
 
 const page = async (request) => {
@@ -102,7 +107,12 @@ const page = async (request) => {
   if (chosen) await set("language", chosen).catch(() => {});
   const here = await fromPhone(pathname).catch(() => null);
   if (here) return chosen ? Response.redirect(pathname, 303) : here;
-  return fetch(request).catch(() => offline(pathname).catch(() => Response.error()));
+  const asked = fetch(request);
+  const card = await fromCard(pathname).catch(() => null);
+  if (!card) return asked.catch(() => offline(pathname).catch(() => Response.error()));
+  // A network that leads nowhere keeps nobody from a programme that is here.
+  const patience = new Promise((resolve) => setTimeout(() => resolve(card), 3000));
+  return Promise.race([asked, patience]).catch(() => card);
 };
 
 addEventListener("install", () => skipWaiting());
