@@ -62,6 +62,8 @@ pub(crate) enum Failure {
     Check(usize),
     #[error("{0} tallies are not what the responses say")]
     Recount(usize),
+    #[error("signals of the system cannot be heard, so that the program could not be ended: {0}")]
+    Signals(std::io::Error),
     #[error("the output cannot be written: {0}")]
     Output(#[from] std::io::Error),
 }

@@ -4,7 +4,7 @@ use kanso::app::{self, Claim, Ending};
 use kanso::config::Config;
 use kanso::store::Store;
 use sd_notify::NotifyState;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::{Failure, complete, say};
 
@@ -37,16 +37,16 @@ pub(super) async fn listen(
     claim: Claim,
     ready: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    // From here on, before anybody is told that requests are taken: one that is not heard ends a
+    // program at once.
+    let mut signals = Signals::hear().map_err(Failure::Signals)?;
     let listening = app::listen(config, store)?;
     if let Some(address) = listening.metrics_address {
         tracing::info!(%address, "metrics are served");
     }
     let handle = listening.handle.clone();
     actix_web::rt::spawn(async move {
-        if let Err(error) = hear_signals(&handle).await {
-            tracing::error!(%error, "signals cannot be heard; kill the process to end it");
-            return;
-        }
+        signals.until_the_end(&handle).await;
         tell_systemd(&[NotifyState::Stopping]);
         handle.stop().await;
     });
@@ -58,15 +58,30 @@ pub(super) async fn listen(
     say("Kanso has ended.")
 }
 
-/// Returns when the program shall end; on SIGHUP the certificate is read anew.
-async fn hear_signals(handle: &Ending) -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut hang_up = signal(SignalKind::hangup())?;
-    loop {
-        tokio::select! {
-            result = tokio::signal::ctrl_c() => return result,
-            _ = terminate.recv() => return Ok(()),
-            _ = hang_up.recv() => reload(handle),
+/// What the system asks of the program.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+    hang_up: Signal,
+}
+
+impl Signals {
+    fn hear() -> std::io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
+        })
+    }
+
+    /// Returns when the program shall end; on SIGHUP the certificate is read anew.
+    async fn until_the_end(&mut self, handle: &Ending) {
+        loop {
+            tokio::select! {
+                _ = self.interrupt.recv() => return,
+                _ = self.terminate.recv() => return,
+                _ = self.hang_up.recv() => reload(handle),
+            }
         }
     }
 }

@@ -70,9 +70,12 @@ test("a whole day without network, from a cold start, with a dead battery and a 
   const card = await newCard();
   const before = [await responses("visit-fuchu"), await responses("action-plan-creation")];
   await openCard(phone.page, demo.base, card);
-  await phone.page.waitForFunction(async () => (await caches.keys()).length === 12);
-  // Chromium writes the list of its caches down five seconds later.
-  await phone.page.waitForTimeout(6000);
+  await phone.page.waitForFunction(async () => {
+    const { held } = await navigator.locks.query();
+    return (await caches.keys()).length === 12 && !held.some((it) => it.name === "kanso pages");
+  });
+  // Chromium writes the list of its caches down five seconds after the last change.
+  await phone.page.waitForTimeout(8000);
   await phone.kill();
   await demo.kill();
 

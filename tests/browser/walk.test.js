@@ -308,8 +308,7 @@ test("names in a text are pointed out on the phone, before it is sent", async ()
   }
   for (const words of ["More time for questions, please.", "The mandarin lesson, the chain of custody", ""]) {
     await text.fill(words);
-    await page.waitForTimeout(500);
-    assert.equal(await hint.isVisible(), false, words);
+    await hint.waitFor({ state: "hidden" });
   }
   assert.ok(!sent.some((it) => it.includes("Thailand") || it.includes("OKANISHI")));
   assert.deepEqual(errors, []);

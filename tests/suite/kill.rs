@@ -34,15 +34,21 @@ async fn a_killed_program_has_lost_no_acknowledged_response() {
         program.ready().await;
         senders.hold_against(&data).await;
 
-        let before = senders.acknowledged();
         let sending = senders.send(&program.base, Duration::from_secs(60));
         random_sleep(20..500).await;
+        if round == 1 {
+            // A slow machine may not have acknowledged anything yet.
+            let course = senders.course();
+            while course.so_far().0 == 0 {
+                assert!(
+                    begun.elapsed() < Duration::from_secs(60),
+                    "nothing is acknowledged"
+                );
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
         program.kill();
         senders.back(sending).await;
-        assert!(
-            round > 1 || senders.acknowledged() > before,
-            "nothing was sent before the program was killed"
-        );
     }
     let mut program = Program::start(&data, "serve");
     program.ready().await;

@@ -38,6 +38,26 @@ fn tally(question: &str, value: u8, count: u64) -> (String, u8, u64) {
 }
 
 #[actix_web::test]
+async fn a_form_that_cannot_be_stored_now_comes_back_with_what_was_written() {
+    let app = running().await;
+    let form = format!("/p/{}/opening", app.pass);
+    let file = app.folder.path().join("kanso.db");
+    let pool = sqlx::AnyPool::connect(&Store::sqlite_address(&file))
+        .await
+        .unwrap();
+    let held = pool.begin_with("BEGIN IMMEDIATE").await.unwrap();
+    let written = "overall=4&improve=A+long+thought";
+    let (status, page) = app.post(&form, written).await;
+    assert_eq!(status, 503);
+    assert!(page.contains("Nothing is lost. Wait a few seconds and try again."));
+    assert!(page.contains(r#"name="overall" value="4" checked"#));
+    assert!(page.contains(">A long thought</textarea>"));
+    held.rollback().await.unwrap();
+    pool.close().await;
+    assert_eq!(app.post(&form, written).await.0, 303);
+}
+
+#[actix_web::test]
 async fn a_form_is_sent_without_javascript_and_changed() {
     let app = running().await;
     let pass = format!("/p/{}", app.pass);

