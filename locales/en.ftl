@@ -172,6 +172,7 @@ refused-discard = Remove from this phone
 kept = This phone keeps the programme: you can answer without network.
 forget-title = This is a shared phone
 forget-text = Removes your tickets, drafts and marks from this phone at once. Answers that wait are still sent, and then removed. To go on later you need your card.
+forget-only-here = Only this phone holds the secret of your card. Once it is removed, your card can answer no more, on any phone.
 forget-go = Remove everything
 offline-title = No connection
 offline-text = This page is not on your phone. Your programme is.

@@ -171,6 +171,7 @@ refused-discard = Alisin sa teleponong ito
 kept = Nasa teleponong ito ang programa: makakasagot ka kahit walang network.
 forget-title = Pinagsasaluhan ang teleponong ito
 forget-text = Agad na inaalis sa teleponong ito ang iyong mga tiket, burador at marka. Ang mga sagot na naghihintay ay ipapadala pa rin, saka aalisin. Para makapagpatuloy mamaya, kailangan mo ang iyong card.
+forget-only-here = Nasa teleponong ito lamang ang lihim ng iyong card. Kapag inalis ito, hindi na makakasagot ang iyong card sa anumang telepono.
 forget-go = Alisin ang lahat
 offline-title = Walang koneksiyon
 offline-text = Wala sa iyong telepono ang pahinang ito. Naroon ang iyong programa.

@@ -170,6 +170,7 @@ refused-discard = Hapus dari ponsel ini
 kept = Ponsel ini menyimpan programnya: Anda dapat menjawab tanpa jaringan.
 forget-title = Ponsel ini dipakai bersama
 forget-text = Segera menghapus tiket, draf, dan tanda Anda dari ponsel ini. Jawaban yang menunggu tetap dikirim, lalu dihapus. Untuk melanjutkan nanti, Anda memerlukan kartu Anda.
+forget-only-here = Hanya ponsel ini yang menyimpan rahasia kartu Anda. Setelah dihapus, kartu Anda tidak dapat menjawab lagi di ponsel mana pun.
 forget-go = Hapus semuanya
 offline-title = Tidak ada sambungan
 offline-text = Halaman ini tidak ada di ponsel Anda. Program Anda ada.

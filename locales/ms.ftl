@@ -170,6 +170,7 @@ refused-discard = Buang daripada telefon ini
 kept = Telefon ini menyimpan program: anda boleh menjawab tanpa rangkaian.
 forget-title = Telefon ini dikongsi
 forget-text = Membuang tiket, draf dan tanda anda daripada telefon ini serta-merta. Jawapan yang menunggu tetap dihantar, kemudian dibuang. Untuk menyambung kemudian, anda memerlukan kad anda.
+forget-only-here = Hanya telefon ini menyimpan rahsia kad anda. Setelah dibuang, kad anda tidak dapat menjawab lagi pada mana-mana telefon.
 forget-go = Buang semuanya
 offline-title = Tiada sambungan
 offline-text = Halaman ini tiada pada telefon anda. Program anda ada.

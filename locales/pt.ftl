@@ -172,6 +172,7 @@ refused-discard = Apagar deste telemóvel
 kept = Este telemóvel guarda o programa: pode responder sem rede.
 forget-title = Este telemóvel é partilhado
 forget-text = Apaga já deste telemóvel os seus bilhetes, rascunhos e marcas. As respostas à espera ainda são enviadas e depois apagadas. Para continuar mais tarde, precisa do seu cartão.
+forget-only-here = Só este telemóvel guarda o segredo do seu cartão. Depois de apagado, o seu cartão já não pode responder em nenhum telemóvel.
 forget-go = Apagar tudo
 offline-title = Sem ligação
 offline-text = Esta página não está no seu telemóvel. O seu programa está.

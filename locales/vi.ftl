@@ -170,6 +170,7 @@ refused-discard = Xóa khỏi điện thoại này
 kept = Điện thoại này giữ chương trình: bạn có thể trả lời khi không có mạng.
 forget-title = Đây là điện thoại dùng chung
 forget-text = Xóa ngay vé, bản nháp và dấu của bạn khỏi điện thoại này. Câu trả lời đang chờ vẫn được gửi rồi mới xóa. Để tiếp tục sau này, bạn cần thẻ của mình.
+forget-only-here = Chỉ điện thoại này giữ bí mật của thẻ của bạn. Sau khi xóa, thẻ của bạn không thể trả lời trên bất kỳ điện thoại nào nữa.
 forget-go = Xóa tất cả
 offline-title = Không có kết nối
 offline-text = Trang này không có trên điện thoại của bạn. Chương trình của bạn thì có.

@@ -170,6 +170,7 @@ refused-discard = 从这部手机删除
 kept = 这部手机已保存日程：没有网络也可以回答。
 forget-title = 这是一部共用的手机
 forget-text = 立即从这部手机删除您的票、草稿和标记。等待发送的答案仍会发送，然后删除。以后要继续，需要您的卡片。
+forget-only-here = 您卡片的密钥只在这部手机上。删除后，您的卡片在任何手机上都不能再作答。
 forget-go = 全部删除
 offline-title = 没有网络连接
 offline-text = 此页面不在您的手机上。您的日程在。

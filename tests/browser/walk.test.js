@@ -214,7 +214,18 @@ test("a card without the secret works on the phone that opens it first", async (
   await page.locator("#q-overall").getByLabel("Good", { exact: true }).tap();
   await page.getByRole("button", { name: "Send" }).tap();
   await page.getByRole("heading", { name: "Received. Thank you." }).waitFor();
+  // Who removes everything there has to know what goes with it.
+  const warning = "Only this phone holds the secret of your card.";
+  await page.goto(`${demo.base}/e/asean-japan/2`);
+  await page.getByText("This is a shared phone").tap();
+  await page.getByText(warning).waitFor();
   assert.deepEqual(errors, []);
+  const printed = await open(PHONE);
+  await printed.page.goto(await newCard());
+  await printed.page.waitForURL(/\/e\/asean-japan\/2$/);
+  await printed.page.getByText("This is a shared phone").tap();
+  await printed.page.getByText("To go on later you need your card.").waitFor();
+  assert.equal(await printed.page.getByText(warning).isVisible(), false);
   const second = await open(PHONE);
   await second.page.goto(card);
   await second.page.getByText("This card was opened on another phone first.").first().waitFor();

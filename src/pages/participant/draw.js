@@ -38,6 +38,7 @@ const draw = async () => {
         : {
             pass,
             secret: secret || toText(crypto.getRandomValues(new Uint8Array(16))),
+            own: !secret,
             mark,
             // Tickets that came by the code of a room, without a card, stay with the phone.
             tickets: wallet.pass ? {} : (wallet.tickets ?? {}),
@@ -73,12 +74,14 @@ const draw = async () => {
     const { blinded, inv } = await blind(read, made.message, made.prefix, made.salt, made.r(read.n));
     wanted.push({ session, read, made, inv, blinded });
   }
-  if (wanted.length) {
-    const draws = wanted.map(({ session, blinded }) => ({ session, blinded: toText(blinded) }));
+  // A request has room for so many; the tickets of a longer programme are drawn by several.
+  for (let first = 0; first < wanted.length; first += 100) {
+    const some = wanted.slice(first, first + 100);
+    const draws = some.map(({ session, blinded }) => ({ session, blinded: toText(blinded) }));
     const { signed, again } = await ask("/api/v1/tickets", { pass, draws });
     // Another phone may have answered with these.
     wallet.again ||= again;
-    for (const { session, read, made, inv } of wanted) {
+    for (const { session, read, made, inv } of some) {
       if (signed[session]) {
         const signature = await finalize(read, made.message, made.prefix, fromText(signed[session]), inv);
         wallet.tickets[session] = toText(made.message, made.prefix, signature);

@@ -113,6 +113,9 @@ const leave = () => {
 channel.addEventListener("message", ({ data }) => data === "forget" && leave());
 addEventListener("pageshow", ({ persisted }) => persisted && wallet && !stored(place) && leave());
 
+// A card without a printed secret has none elsewhere.
+document.getElementById("only-here")?.toggleAttribute("hidden", !wallet?.own);
+
 // A shared phone: what was sent, drafts and tickets are wiped at once. What still waits is
 // sent, and then it is gone too.
 document.getElementById("forget")?.addEventListener("click", async () => {
