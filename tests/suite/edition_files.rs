@@ -1,11 +1,11 @@
 //! Editions from files, and the files of the real seminar.
 
 use kanso::domain::{
-    Decision, DecisionId, DecisionPlan, DecisionSubject, EditionDraft, EditionId, Kind, Texts,
-    Threshold,
+    Decision, DecisionId, DecisionPlan, DecisionSubject, EditionDraft, EditionId, Kind,
+    RawResponse, Secret, Texts, Threshold,
 };
 use kanso::exchange::{decisions_toml, edition_from_csv, edition_from_toml};
-use kanso::store::Store;
+use kanso::store::{Store, Submission, inbox};
 
 use crate::fixture::{EDITION, draft, postgres, running, sqlite};
 
@@ -334,6 +334,111 @@ async fn an_edition_that_nobody_can_have_answered_can_be_changed() {
     let edition = file.store.editions().await.unwrap().remove(0);
     assert!(edition.plan.without_javascript);
     assert_eq!(edition.plan.threshold, Threshold::new(3).unwrap());
+}
+
+/// The small edition, of which the opening has an open link.
+fn with_link() -> EditionDraft {
+    let mut file = draft();
+    file.sessions[0].plan.open_link = true;
+    file.plan.without_javascript = false;
+    file
+}
+
+/// Lets so many people answer the opening without a pass.
+async fn answer_by_link(store: &Store, people: usize) {
+    let edition = store.editions().await.unwrap().remove(0).id;
+    let opening = store.sessions(edition).await.unwrap().remove(0);
+    let questionnaires = store.questionnaires(edition).await.unwrap();
+    let asked = questionnaires
+        .iter()
+        .find(|it| it.id == opening.questionnaire_id)
+        .unwrap();
+    let (inbox, task) = inbox(store.clone());
+    for _ in 0..people {
+        let ticket = Secret::random().ticket(opening.id);
+        store.add_open_ticket(&opening, &ticket).await.unwrap();
+        let fields = vec![("overall".to_owned(), "3".to_owned())];
+        let response = RawResponse(fields).parse(asked).unwrap();
+        let submission = Submission::new(&opening, asked, &ticket, response);
+        inbox.send(submission).await.unwrap();
+    }
+    drop(inbox);
+    task.await.unwrap();
+}
+
+#[actix_web::test]
+async fn an_import_keeps_the_promises_of_an_open_link() {
+    for answered in [0, 1, 6] {
+        let file = sqlite().await;
+        keeps_promises_of_a_link(&file.store, answered).await;
+    }
+}
+
+#[actix_web::test]
+async fn on_postgresql_too_an_import_keeps_the_promises_of_an_open_link() {
+    let (_turn, store) = postgres().await;
+    keeps_promises_of_a_link(&store, 1).await;
+}
+
+async fn keeps_promises_of_a_link(store: &Store, answered: usize) {
+    // There are no passes, and nobody needs one.
+    let edition = store.put_edition(&with_link(), 0).await.unwrap().edition;
+    answer_by_link(store, answered).await;
+    let mut removed = with_link();
+    removed.sessions.remove(0);
+    let mut lower = with_link();
+    lower.plan.threshold = Threshold::new(4).unwrap();
+    let mut seen = with_link();
+    seen.plan.without_javascript = true;
+    let mut without_link = with_link();
+    without_link.sessions[0].plan.open_link = false;
+    let mut other = with_another_question();
+    other.plan.without_javascript = false;
+    let refusals = [
+        (&removed, "key: session “opening” was opened"),
+        (&lower, "threshold: people answer on the word"),
+        (&seen, "without_javascript: people answer on the word"),
+        (
+            &without_link,
+            "open_link: session “opening” was opened with an open link and may have answers that \
+             came by it, so the link cannot be taken away any more: write open_link = true",
+        ),
+        (&other, "open_link: session “opening”"),
+    ];
+    for closed in [false, true] {
+        if closed {
+            let opening = store.sessions(edition).await.unwrap().remove(0).id;
+            assert!(store.close_session(opening, 0).await.unwrap());
+            assert_eq!(store.finish_closing(1).await.unwrap(), [opening]);
+        }
+        for (file, begins) in &refusals {
+            let refusal = store.put_edition(file, 0).await.unwrap_err().to_string();
+            assert!(refusal.starts_with(begins), "{answered}: {refusal}");
+        }
+        // The file as it was, and what may be changed in it.
+        let told = import(store, &with_link()).await;
+        assert!(told.contains(" kept: This lecture"), "{told}");
+        let mut more = with_link();
+        more.questionnaires = with_another_question().questionnaires;
+        let told = import(store, &more).await;
+        // The other two have no link, and nobody has a pass.
+        assert!(
+            told.starts_with("3 updated, 1 kept: This lecture"),
+            "{told}"
+        );
+        assert_eq!(store.recount().await.unwrap(), []);
+    }
+}
+
+#[actix_web::test]
+async fn the_open_link_of_a_planned_session_can_be_taken_away() {
+    let file = sqlite().await;
+    let mut linked = draft();
+    linked.sessions[2].plan.open_link = true;
+    let edition = file.store.put_edition(&linked, 0).await.unwrap().edition;
+    file.store.put_edition(&draft(), 0).await.unwrap();
+    let sessions = file.store.sessions(edition).await.unwrap();
+    assert!(sessions.iter().all(|it| !it.plan.open_link));
 }
 
 /// Two decisions after the small edition: the first of a kind, the second of a session.

@@ -123,17 +123,15 @@ async fn only_an_open_link_that_takes_answers_is_drawn_for_by_code() {
     assert_eq!(status, 400, "{detail}");
 
     // A session of passes refuses its code, though it is open.
-    let mut closed = draft();
-    closed.sessions[0].plan.open_link = false;
-    app.store.put_edition(&closed, 0).await.unwrap();
-    assert_eq!(app.sessions().await[0].state, State::Open);
-    assert_eq!(said(one(&code(0), 0)).await.0, 400);
-    assert_eq!(app.get(&format!("/s/{}/form", codes[0])).await.0, 404);
-    let form = format!("/s/{}/form", codes[0]);
+    app.store.put_edition(&with_links(), 0).await.unwrap();
+    assert_eq!(app.set_state("visit", "open").await.0, 303);
+    assert_eq!(app.sessions().await[2].state, State::Open);
+    assert_eq!(said(one(&code(2), 2)).await.0, 400);
+    let form = format!("/s/{}/form", codes[2]);
+    assert_eq!(app.get(&form).await.0, 404);
     assert_eq!(app.post(&form, "overall=4").await.0, 404);
 
     // In the grace time phones send what they have, and nobody begins.
-    app.store.put_edition(&with_links(), 0).await.unwrap();
     assert_eq!(said(one(&code(0), 0)).await.0, 200);
     app.store
         .close_session(sessions[0].id, 4_000_000_000)

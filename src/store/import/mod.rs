@@ -28,7 +28,8 @@ pub struct Imported {
 
 /// Why an edition cannot be imported into this database. Whether a session has answers is
 /// told to nobody before there are enough of them, so nothing here depends on that: a
-/// session may have answers from the moment at which it was opened and there are passes.
+/// session may have answers from the moment at which it was opened and there are passes, or
+/// it has an open link.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportRefusal {
     /// A session is not in the file any more, but it may have responses.
@@ -43,6 +44,14 @@ pub enum ImportRefusal {
          cannot become a {2}: write kind = \"{1}\", or give the other session a key of its own"
     )]
     WouldChangeKind(Key, Kind, Kind),
+    /// People may have come by a link that would be forgotten: then the session would look
+    /// like one that nobody can have answered.
+    #[error(
+        "open_link: session “{0}” was opened with an open link and may have answers that came by \
+         it, so the link cannot be taken away any more: write open_link = true, and close the \
+         session when nobody is to answer by it any more"
+    )]
+    WouldForgetLink(Key),
     /// The threshold would sink below that under which people answer.
     #[error(
         "threshold: people answer on the word that nothing is shown of fewer than {before} \
@@ -180,7 +189,9 @@ async fn check_promises(
     let row = sqlx::query(
         "SELECT e.threshold, e.without_javascript, \
          (SELECT COUNT(*) FROM session s WHERE s.edition_id = e.id AND s.state <> 'planned') \
-         AS opened, (SELECT COUNT(*) FROM pass p WHERE p.edition_id = e.id) AS passes \
+         AS opened, (SELECT COUNT(*) FROM session s WHERE s.edition_id = e.id \
+         AND s.state <> 'planned' AND s.open_link <> 0) AS opened_links, \
+         (SELECT COUNT(*) FROM pass p WHERE p.edition_id = e.id) AS passes \
          FROM edition e WHERE e.programme_id = $1 AND e.number = $2",
     )
     .bind(programme.to_string())
@@ -190,7 +201,9 @@ async fn check_promises(
     let Some(row) = row else {
         return Ok(());
     };
-    if number::<u64>(&row, "opened")? == 0 || number::<u64>(&row, "passes")? == 0 {
+    let by_pass = number::<u64>(&row, "opened")? > 0 && number::<u64>(&row, "passes")? > 0;
+    let by_link = number::<u64>(&row, "opened_links")? > 0;
+    if !by_pass && !by_link {
         return Ok(());
     }
     let (before, after) = (threshold(&row)?, draft.plan.threshold);

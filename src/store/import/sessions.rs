@@ -21,6 +21,8 @@ struct Existing {
     /// Whether it may have responses: it was opened, and there are passes or an open link. Whether it has
     /// any makes no difference to what an import does, or importing would tell.
     answerable: bool,
+    /// Whether these may have come by an open link.
+    opened_link: bool,
 }
 
 /// Adds, updates and removes sessions until they are those of the draft. `lock` keeps them
@@ -46,6 +48,9 @@ pub(super) async fn put_sessions(
             if old.answerable && old.kind != session.plan.kind {
                 let (from, to) = (old.kind, session.plan.kind);
                 return Err(ImportRefusal::WouldChangeKind(key.clone(), from, to));
+            }
+            if old.opened_link && !session.plan.open_link {
+                return Err(ImportRefusal::WouldForgetLink(key.clone()));
             }
             update(connection, old.id, position, &session.plan).await?;
             schedule(connection, old.id, draft, &session.plan, now).await?;
@@ -216,12 +221,15 @@ async fn existing(
         .iter()
         .map(|row| {
             let state: State = parsed(row, "state")?;
+            let opened = state != State::Planned;
             let passes: u64 = number(row, "passes")?;
+            let opened_link = opened && flag(row, "open_link")?;
             let existing = Existing {
                 id: parsed(row, "id")?,
                 kind: parsed(row, "kind")?,
                 questionnaire: parsed(row, "questionnaire_id")?,
-                answerable: state != State::Planned && (passes > 0 || flag(row, "open_link")?),
+                answerable: opened_link || opened && passes > 0,
+                opened_link,
             };
             Ok((parsed(row, "key")?, existing))
         })
