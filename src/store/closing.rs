@@ -204,12 +204,18 @@ impl Store {
 
     /// Builds the file anew in the order of the keys and empties the write-ahead log.
     async fn rewrite_sqlite(&self) -> Result<(), StoreError> {
+        self.vacuum().await?;
+        self.empty_log().await
+    }
+
+    /// Builds a SQLite file anew in the order of the keys. What it is made of stands for that
+    /// long in a file without a name beside it.
+    pub(super) async fn vacuum(&self) -> Result<(), StoreError> {
         let mut connection = self.pool.acquire().await?;
         // The connection may have been the writer's, and the whole file has no place in memory.
         connection.execute("PRAGMA temp_store = FILE").await?;
         connection.execute("VACUUM").await?;
-        drop(connection);
-        self.empty_log().await
+        Ok(())
     }
 
     /// Writes what stands in SQLite's write-ahead log into the file and cuts the log to

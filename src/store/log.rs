@@ -93,7 +93,7 @@ impl Store {
             // It ends itself after such an error.
             return Ok(());
         }
-        sqlx::query("VACUUM").execute(&self.pool).await?;
+        self.vacuum().await?;
         match self.try_empty_log().await? {
             true => Ok(()),
             false => Err(StoreError::LogBusy),

@@ -44,6 +44,7 @@ mod sessions;
 mod stored;
 mod submission;
 mod tallies;
+mod temporary;
 mod watch;
 mod writer;
 
@@ -245,6 +246,7 @@ impl Store {
         let dialect = Dialect::of(address)?;
         let file = Self::sqlite_file(address)?;
         if let Some(file) = &file {
+            temporary::place_beside(file).await;
             log::make_sure(address, file).await?;
         }
         let health = Arc::new(health::Watch::new(file));

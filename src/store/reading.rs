@@ -6,7 +6,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, ConnectOptions, Executor, Transaction};
 
 use super::hosts::Hosts;
-use super::{BUSY_TIMEOUT, Dialect, StoreError};
+use super::{BUSY_TIMEOUT, Dialect, Store, StoreError, temporary};
 
 /// A database that is only read, over one connection.
 pub(super) struct Reading {
@@ -19,6 +19,9 @@ impl Reading {
     pub(super) async fn open(address: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let dialect = Dialect::of(address)?;
+        if let Some(file) = Store::sqlite_file(address)? {
+            temporary::place_beside(&file).await;
+        }
         let options = match dialect {
             Dialect::Sqlite => address
                 .parse::<AnyConnectOptions>()?

@@ -9,7 +9,7 @@ use sqlx::{ConnectOptions, Connection as _};
 
 use super::backup::{Vouched, beside, create_private, said, vouched};
 use super::sealed::BEGINS;
-use super::{Identities, Store, StoreError};
+use super::{Identities, Store, StoreError, temporary};
 
 /// Why a backup was not restored. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]
@@ -121,6 +121,8 @@ async fn verified_copy(
     drop(to);
 
     let address = Store::sqlite_address(copy);
+    sqlx::any::install_default_drivers();
+    temporary::place_beside(copy).await;
     match damage(&address).await {
         Ok(None) => {}
         Ok(Some(why)) => return Err(unsound(why)),
@@ -178,7 +180,6 @@ fn copy_all(
 
 /// What SQLite finds wrong with a file, or that it is not Kanso's.
 async fn damage(address: &str) -> Result<Option<String>, sqlx::Error> {
-    sqlx::any::install_default_drivers();
     let options = address.parse::<AnyConnectOptions>()?;
     let mut connection = options.disable_statement_logging().connect().await?;
     let found: String = sqlx::query_scalar("PRAGMA integrity_check(1)")

@@ -16,8 +16,8 @@ use super::{Connection, Dialect, Store, StoreError, Submission};
 const PATIENCE: Duration = Duration::from_secs(12);
 
 /// Room for what a hall of phones touches. The log is moved by hand; should that fail, SQLite does
-/// it at 256 MB. What a statement of many rows would have to take back stays in memory: pages with
-/// answers have no place in a folder for temporary files.
+/// it at 256 MB. What a statement of many rows would have to take back stays in memory: making
+/// a file for each takes its time.
 const SETTINGS: &str = "\
     PRAGMA cache_size = -16384; \
     PRAGMA temp_store = MEMORY; \

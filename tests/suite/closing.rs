@@ -1,7 +1,7 @@
 //! Closing a session for good: what is forgotten, when it is interrupted, how long it takes;
 //! and the write-ahead log, which must not keep a draw beside the answers of the same person.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use kanso::domain::{RawResponse, Secret};
@@ -9,6 +9,7 @@ use kanso::store::{Store, Submission, inbox};
 use sqlx::{AnyPool, AssertSqlSafe, Row};
 
 use crate::fixture::{draft, postgres, sqlite};
+use crate::program::Program;
 
 async fn run(pool: &AnyPool, sql: &str) {
     sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
@@ -152,6 +153,56 @@ async fn a_session_of_two_thousand_answers_is_closed_in_seconds() {
     let took = start.elapsed();
     assert!(took < Duration::from_secs(20), "{took:?}");
     assert_eq!(file.store.recount().await.unwrap(), []);
+}
+
+/// The temporary files of SQLite that a process has open.
+fn temporary_files(process: u32) -> Vec<PathBuf> {
+    let Ok(open) = std::fs::read_dir(format!("/proc/{process}/fd")) else {
+        return Vec::new();
+    };
+    open.filter_map(|it| std::fs::read_link(it.ok()?.path()).ok())
+        .filter(|it| it.to_string_lossy().contains("etilqs_"))
+        .collect()
+}
+
+#[actix_web::test]
+async fn the_file_is_built_anew_in_its_own_folder_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    // A quote is a letter like others.
+    let data = folder.path().canonicalize().unwrap().join("Kanso's data");
+    let elsewhere = folder.path().join("elsewhere");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::create_dir(&elsewhere).unwrap();
+    let address = Store::sqlite_address(&data.join("kanso.db"));
+    let store = Store::open(&address).await.unwrap();
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let opening = store.sessions(edition).await.unwrap().remove(0);
+    assert!(store.close_session(opening.id, 1).await.unwrap());
+    store.close().await;
+    // More than SQLite keeps in memory.
+    let pool = AnyPool::connect(&address).await.unwrap();
+    let sql = "CREATE TABLE much AS WITH RECURSIVE n (n) AS \
+               (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 40) \
+               SELECT n, randomblob(1000000) AS bytes FROM n";
+    run(&pool, sql).await;
+    pool.close().await;
+
+    let settings = [("SQLITE_TMPDIR", &elsewhere), ("TMPDIR", &elsewhere)];
+    let mut program = Program::start_with(&data, "serve", &settings);
+    let start = Instant::now();
+    let mut seen = Vec::new();
+    while seen.is_empty() && start.elapsed() < Duration::from_secs(60) {
+        seen = temporary_files(program.pid());
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    assert!(!seen.is_empty(), "it is never built anew");
+    assert!(seen.iter().all(|it| it.starts_with(&data)), "{seen:?}");
+    program.ready().await;
+    program.signal("TERM");
+    assert_eq!(program.ended(), Some(0));
+    let is_left = |it: std::fs::DirEntry| it.file_name().to_string_lossy().contains("etilqs_");
+    let mut left = std::fs::read_dir(&data).unwrap();
+    assert!(!left.any(|it| is_left(it.unwrap())));
 }
 
 /// Waits until a write-ahead log is empty, or for that long.
