@@ -1,5 +1,6 @@
 //! The backups that the program makes by itself, and how many of them it keeps.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -68,11 +69,15 @@ async fn turn(
     let mut made: Option<Instant> = None;
     loop {
         let pause = match due_in(own, schedule.every, made) {
-            Ok(Duration::ZERO) => match make(store, own, schedule.keep, recipients).await {
+            Ok(Duration::ZERO) => match make(store, own, recipients).await {
                 Ok((at, file)) => {
                     made = Some(Instant::now());
-                    tracing::info!(file, "a backup was made");
+                    tracing::info!(file = %file.display(), "a backup was made");
                     backups.tell_made(Some(at));
+                    if let Err(error) = own.remove_older(&file, schedule.keep) {
+                        tracing::error!(%error, "older backups are still there");
+                        backups.tell_left(error.to_string());
+                    }
                     schedule.every.min(TICK)
                 }
                 Err(error) => failed(&error, schedule.every, backups),
@@ -91,7 +96,7 @@ fn failed(error: &Failure, every: Duration, backups: &Backups) -> Duration {
     every.min(AGAIN)
 }
 
-/// Why one was not made, or the older ones are still there.
+/// Why one was not made.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
@@ -115,25 +120,26 @@ fn due_in(own: &Own, every: Duration, made: Option<Instant>) -> std::io::Result<
     Ok(passed.map_or(Duration::ZERO, |it| every.saturating_sub(it)))
 }
 
-/// Makes one now, and only then takes away those that are older than the youngest `keep`.
+/// Why older ones are still there though a new one was made.
+#[derive(Debug, thiserror::Error)]
+enum Remains {
+    #[error("the folder for backups cannot be read: {0}")]
+    Folder(std::io::Error),
+    #[error("“{0}” could not be removed: {1}")]
+    File(String, std::io::Error),
+}
+
+/// Makes one now.
 async fn make(
     store: &Store,
     own: &Own,
-    keep: usize,
     recipients: &Recipients,
-) -> Result<(i64, String), Failure> {
+) -> Result<(i64, PathBuf), Failure> {
     own.remove_unfinished().map_err(Failure::Folder)?;
     let at = now();
     let file = own.file(at);
     store.backup(&file, recipients).await?;
-    let all = own.all().map_err(Failure::Folder)?;
-    for (_, old) in all.iter().rev().skip(keep) {
-        // The one that was just made stays, whatever the others are named.
-        if *old != file {
-            std::fs::remove_file(old).map_err(Failure::Folder)?;
-        }
-    }
-    Ok((at, file.display().to_string()))
+    Ok((at, file))
 }
 
 /// How the files of this database begin: those of another one may lie in the same folder.
@@ -185,6 +191,26 @@ impl Own {
             .or_else(|| rest.strip_suffix(".db"))?;
         let time = DateTime::strptime(TIME, time).ok()?;
         Some(TimeZone::UTC.to_timestamp(time).ok()?.as_second())
+    }
+
+    /// Takes away those that are older than the youngest `keep`. One that stays keeps no other
+    /// from going; the first is told of.
+    fn remove_older(&self, made: &Path, keep: usize) -> Result<(), Remains> {
+        let mut result = Ok(());
+        for (_, old) in self.all().map_err(Remains::Folder)?.iter().rev().skip(keep) {
+            // The one that was just made stays, whatever the others are named.
+            if old == made {
+                continue;
+            }
+            match std::fs::remove_file(old) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    let remains = Remains::File(old.display().to_string(), error);
+                    result = result.and(Err(remains));
+                }
+                _ => {}
+            }
+        }
+        result
     }
 
     /// Takes away what a crash has left of one.

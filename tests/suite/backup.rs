@@ -314,6 +314,50 @@ async fn a_schedule_goes_on_where_it_was_and_says_what_failed() {
 }
 
 #[actix_web::test]
+async fn an_old_backup_that_cannot_be_removed_is_told_of_and_keeps_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let backups = folder.path().join("backups");
+    let place = backups.display().to_string();
+    let settings = [
+        ("KANSO_BACKUP_FOLDER", place.as_str()),
+        ("KANSO_BACKUP_EVERY", "1d"),
+        ("KANSO_BACKUP_KEEP", "1"),
+        ("KANSO_BACKUP_RECIPIENT", "none"),
+    ];
+    let mut program = Program::start_with(&data, "serve", &settings);
+    program.ready().await;
+    until("no backup is made", || {
+        !files(&backups, is_backup).is_empty()
+    })
+    .await;
+    program.kill();
+    let first = files(&backups, is_backup).remove(0);
+    let name = first.file_name().unwrap().to_str().unwrap();
+    // "kanso-", eight digits and "-" come before the time.
+    let named = |time: &str| backups.join(format!("{}{time}.db", &name[..15]));
+    let (older, stays) = (named("20200101T000000Z"), named("20210101T000000Z"));
+    std::fs::rename(&first, &older).unwrap();
+    // Nothing removes a folder as it removes a file.
+    std::fs::create_dir(&stays).unwrap();
+
+    let mut program = Program::start_with(&data, "serve", &settings);
+    program.ready().await;
+    let log = data.join("log");
+    until("nothing is said", || {
+        let log = std::fs::read_to_string(&log).unwrap();
+        log.contains("older backups are still there")
+    })
+    .await;
+    program.kill();
+    let log = std::fs::read_to_string(&log).unwrap();
+    assert!(!log.contains("a backup was not made"), "{log}");
+    assert!(stays.exists() && !older.exists());
+    // The new one, and the folder.
+    assert_eq!(files(&backups, is_backup).len(), 2);
+}
+
+#[actix_web::test]
 async fn settings_for_backups_that_cannot_be_used_are_named() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("backups").display().to_string();

@@ -13,6 +13,8 @@ struct Told {
     made: Option<i64>,
     /// When one failed after that, and why.
     failed: Option<(i64, String)>,
+    /// Why older ones are still there, though it was made.
+    left: Option<String>,
 }
 
 impl Backups {
@@ -21,6 +23,7 @@ impl Backups {
         self.set(|_| Told {
             made: last,
             failed: None,
+            left: None,
         });
     }
 
@@ -29,6 +32,15 @@ impl Backups {
         self.set(|told| Told {
             made: told.made,
             failed: Some((at, why)),
+            left: None,
+        });
+    }
+
+    /// Tells that older ones could not be removed after the last one was made, and why.
+    pub fn tell_left(&self, why: String) {
+        self.set(|told| Told {
+            left: Some(why),
+            ..told
         });
     }
 
@@ -47,7 +59,12 @@ impl Backups {
         let made = told.made.map(moment);
         Some(match (told.failed, made) {
             (None, None) => "No backup has been made yet.".to_owned(),
-            (None, Some(made)) => format!("Last backup: {made}."),
+            (None, Some(made)) => match told.left {
+                None => format!("Last backup: {made}."),
+                Some(why) => format!(
+                    "The backup of {made} was made, but older ones are still there, because {why}."
+                ),
+            },
             (Some((at, why)), None) => {
                 let at = moment(at);
                 format!("There is no backup: the one of {at} was not made, because {why}.")
@@ -85,6 +102,13 @@ mod tests {
         says(
             "There is no backup: the one of 1 January 1970, 00:00 UTC was not made, because the disk \
              is full.",
+        );
+        backups.tell_made(Some(60));
+        says("Last backup: 1 January 1970, 00:01 UTC.");
+        backups.tell_left("“old.db” could not be removed: no".to_owned());
+        says(
+            "The backup of 1 January 1970, 00:01 UTC was made, but older ones are still there, \
+             because “old.db” could not be removed: no.",
         );
         backups.tell_made(Some(60));
         says("Last backup: 1 January 1970, 00:01 UTC.");
