@@ -205,6 +205,14 @@ impl Dialect {
         }
     }
 
+    /// Begins a transaction that only reads, and in which everything is of one moment.
+    fn begin_moment(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN",
+            Self::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        }
+    }
+
     /// Ends a statement whose rows must not change before the transaction ends. SQLite
     /// has one writer at a time.
     fn share_lock(self) -> &'static str {

@@ -50,11 +50,7 @@ impl Reading {
 
     /// A transaction in which everything is of one moment.
     pub(super) async fn moment(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        let begin = match self.dialect {
-            Dialect::Sqlite => "BEGIN",
-            Dialect::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        };
-        Ok(self.pool.begin_with(begin).await?)
+        Ok(self.pool.begin_with(self.dialect.begin_moment()).await?)
     }
 
     pub(super) async fn close(self) {

@@ -45,6 +45,7 @@ mod present;
 mod program;
 mod qa_time;
 mod ranks;
+mod recount;
 mod relink;
 mod reminders;
 mod restore;
