@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{StartError, make_folder};
 use crate::config::Config;
-use crate::store::Store;
+use crate::store::{Store, remove_interrupted};
 
 /// The right to serve the SQLite file of a data folder, or to put one there, as long as this
 /// value lives. The system gives it back when the process ends, however it ends.
@@ -19,9 +19,11 @@ pub struct Claim {
 
 /// Claims the SQLite file of a configuration, by a lock on a file beside it whose name ends
 /// in `.lock`. PostgreSQL lets several programs serve one database, and nothing is claimed.
+/// What an interrupted restore or copy has left beside the file is taken away.
 ///
 /// # Errors
-/// When another program has claimed it, or the lock file cannot be made or locked.
+/// When another program has claimed it, the lock file cannot be made or locked, or something
+/// that was left cannot be removed.
 pub fn claim(config: &Config) -> Result<Claim, StartError> {
     let Some(database) = sqlite_file(config)? else {
         return Ok(Claim { _lock: None });
@@ -30,8 +32,8 @@ pub fn claim(config: &Config) -> Result<Claim, StartError> {
         make_folder(&config.data)?;
     }
     // One file under two names is one file.
-    let database = std::fs::canonicalize(&database).unwrap_or(database);
-    let name = database.with_extension("lock");
+    let real = std::fs::canonicalize(&database).unwrap_or_else(|_| database.clone());
+    let name = real.with_extension("lock");
     let failed = |error| StartError::Lock(name.display().to_string(), error);
     let lock = File::options()
         .create(true)
@@ -41,8 +43,12 @@ pub fn claim(config: &Config) -> Result<Claim, StartError> {
         .open(&name)
         .map_err(failed)?;
     match lock.try_lock() {
-        Ok(()) => Ok(Claim { _lock: Some(lock) }),
-        Err(TryLockError::WouldBlock) => Err(StartError::Claimed(folder(&database))),
+        Ok(()) => {
+            // Who was at it had the claim.
+            remove_interrupted(&database)?;
+            Ok(Claim { _lock: Some(lock) })
+        }
+        Err(TryLockError::WouldBlock) => Err(StartError::Claimed(folder(&real))),
         Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }

@@ -24,7 +24,7 @@ use super::{Connection, Dialect, Store, StoreError, closing, migrations};
 const AT_ONCE: usize = 500;
 
 /// What comes behind the name of a SQLite file that is being filled.
-const FILLING: &str = ".migrating";
+pub(super) const FILLING: &str = ".migrating";
 
 /// What was copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -347,7 +347,7 @@ fn values(row: &AnyRow, table: &Table) -> Result<Vec<Value>, StoreError> {
 }
 
 /// Takes a file away, and what SQLite has put beside it.
-fn remove(file: &Path) -> std::io::Result<()> {
+pub(super) fn remove(file: &Path) -> std::io::Result<()> {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         match std::fs::remove_file(beside(file, suffix)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),

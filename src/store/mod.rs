@@ -74,7 +74,7 @@ pub use officers::SignedInBy;
 pub use passes::{Drawn, Grant};
 pub use recount::Difference;
 pub use reminders::Reminded;
-pub use restore::{RestoreError, restore};
+pub use restore::{RestoreError, remove_interrupted, restore};
 pub use schema::{Column, Shape, TABLES, Table};
 pub use sealed::{Identities, IdentityError, RecipientError, Recipients};
 pub use stored::{ANSWER_TABLES, CARD_TABLES, OTHER_TABLES, REMINDER_TABLES, StoredTable};
@@ -164,10 +164,10 @@ pub enum StoreError {
         /// What this program reads.
         known: i64,
     },
-    /// What a crash left of a backup.
+    /// What a crash left of a backup, a restore or a copy.
     #[error(
-        "what an interrupted backup has left in “{0}” cannot be removed: {1}. It holds a copy of the \
-         database; remove it by hand"
+        "what was interrupted has left a copy of the database in “{0}”, which cannot be removed: \
+         {1}. Remove it by hand"
     )]
     LeftOver(String, std::io::Error),
     /// A key cannot be made, written or read.

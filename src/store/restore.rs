@@ -8,8 +8,12 @@ use sqlx::any::AnyConnectOptions;
 use sqlx::{ConnectOptions, Connection as _};
 
 use super::backup::{Vouched, beside, create_private, said, vouched};
+use super::copy::{FILLING, remove};
 use super::sealed::BEGINS;
 use super::{Identities, Store, StoreError, temporary};
+
+/// What comes behind the name of a SQLite file in that of a backup that is being verified.
+const RESTORING: &str = ".restoring";
 
 /// Why a backup was not restored. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]
@@ -73,17 +77,32 @@ pub async fn restore(
     if log.metadata().is_ok_and(|it| it.len() > 0) {
         return Err(RestoreError::Part(said(backup), said(&log)));
     }
-    let copy = beside(database, ".restoring");
+    let copy = beside(database, RESTORING);
+    let unremoved = |error| RestoreError::Write(said(&copy), error);
     // What an interrupted one has left.
-    remove(&copy)?;
+    remove(&copy).map_err(unremoved)?;
     let result = match verified_copy(backup, &copy, identities).await {
         Ok(()) => put_in_place(&copy, database),
         Err(error) => Err(error),
     };
     if result.is_err() {
-        remove(&copy)?;
+        remove(&copy).map_err(unremoved)?;
     }
     result
+}
+
+/// Takes away what an interrupted restore into the place of a SQLite file has left beside it, or an
+/// interrupted copy of a database: either is a whole database that nobody has encrypted. Who
+/// calls it holds the claim to the folder.
+///
+/// # Errors
+/// When something of it cannot be removed.
+pub fn remove_interrupted(database: &Path) -> Result<(), StoreError> {
+    for suffix in [RESTORING, FILLING] {
+        let left = beside(database, suffix);
+        remove(&left).map_err(|error| StoreError::LeftOver(said(&left), error))?;
+    }
+    Ok(())
 }
 
 /// A log that is left of another database would be taken for the restored one's.
@@ -220,18 +239,4 @@ fn put_in_place(copy: &Path, database: &Path) -> Result<(), RestoreError> {
     File::open(folder)
         .and_then(|it| it.sync_all())
         .map_err(failed)
-}
-
-/// Takes the copy away, and what SQLite has put beside it.
-fn remove(copy: &Path) -> Result<(), RestoreError> {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        let file = beside(copy, suffix);
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(RestoreError::Write(said(&file), error));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }

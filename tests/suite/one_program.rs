@@ -72,6 +72,41 @@ async fn other_commands_work_beside_a_program_that_serves() {
 }
 
 #[actix_web::test]
+async fn what_an_interrupted_restore_or_copy_has_left_goes_with_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut serving = Program::start(&data, "serve");
+    serving.ready().await;
+    let left: Vec<_> = ["restoring", "migrating"]
+        .iter()
+        .flat_map(|what| {
+            ["", "-wal", "-shm", "-journal"]
+                .map(|suffix| data.join(format!("kanso.db.{what}{suffix}")))
+        })
+        .collect();
+    for file in &left {
+        std::fs::write(file, "a database that nobody has encrypted").unwrap();
+    }
+    // Another program may be at it, as long as the folder is claimed.
+    let said = kanso(&data, &["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(said.stderr, claimed(&data));
+    assert!(kanso(&data, &["recount"]).success);
+    assert!(left.iter().all(|it| it.exists()));
+    serving.kill();
+    let mut next = Program::start(&data, "serve");
+    next.ready().await;
+    assert!(!left.iter().any(|it| it.exists()));
+    next.kill();
+
+    // What cannot be removed is named.
+    std::fs::create_dir(&left[0]).unwrap();
+    let said = kanso(&data, &["serve", "--listen", "127.0.0.1:0"]);
+    assert!(!said.success);
+    let named = format!("in “{}”, which cannot be removed", left[0].display());
+    assert!(said.stderr.contains(&named), "{said:?}");
+}
+
+#[actix_web::test]
 async fn a_lock_that_cannot_be_had_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let lock = folder.path().join("kanso.lock");
