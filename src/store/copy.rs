@@ -168,11 +168,13 @@ async fn copy_and_verify(source: &mut Connection, target: &Store) -> Result<(), 
 async fn refuse_company(source: &Reading) -> Result<(), CopyError> {
     for pause in [0, 100, 200, 400, 800] {
         tokio::time::sleep(Duration::from_millis(pause)).await;
-        // PostgreSQL answers the same within one transaction.
+        // PostgreSQL answers the same within one transaction. Of other roles' connections it does
+        // not tell everybody of what kind they are; its own processes have no role.
         let mut moment = source.moment().await?;
         let others: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() \
-             AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+             AND pid <> pg_backend_pid() AND usesysid IS NOT NULL \
+             AND COALESCE(backend_type, 'client backend') = 'client backend'",
         )
         .fetch_one(&mut *moment)
         .await?;

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use kanso::demo;
-use kanso::store::{Shape, Store, TABLES, check};
+use kanso::store::{CopyError, Shape, Store, TABLES, check, copy_database};
 use sqlx::AnyPool;
 use tempfile::TempDir;
 
 use crate::check::fill;
 use crate::fixture::{postgres, sqlite};
+use crate::postgres_server::{Database, run};
 use crate::program::{Program, Said, command, kanso};
 
 /// Latin with marks, Khmer, Lao, Thai, Burmese, Han, Hiragana, Katakana, Hangul, Cyrillic, Arabic,
@@ -345,4 +346,30 @@ async fn a_table_stands_behind_those_that_it_refers_to() {
     for (table, to) in references {
         assert!(place(&to) < place(&table), "{table} refers to {to}");
     }
+}
+
+#[actix_web::test]
+async fn company_is_noticed_by_a_role_that_may_not_see_what_others_do() {
+    let database = Database::new().await;
+    let store = Store::open(&database.address).await.unwrap();
+    let role = format!("kanso_{}", uuid::Uuid::new_v4().simple());
+    let (_, rest) = database.address.split_once('@').unwrap();
+    let from = format!("postgres://{role}@{rest}");
+    for sql in [
+        format!("CREATE ROLE {role} LOGIN"),
+        format!("GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}"),
+    ] {
+        run(&database.address, &sql).await;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let to = Store::sqlite_address(&folder.path().join("kanso.db"));
+    // The store is connected under another name.
+    let refusal = copy_database(&from, &to).await.unwrap_err();
+    assert!(matches!(refusal, CopyError::Served), "{refusal}");
+    store.close().await;
+    copy_database(&from, &to).await.unwrap();
+    for sql in [format!("DROP OWNED BY {role}"), format!("DROP ROLE {role}")] {
+        run(&database.address, &sql).await;
+    }
+    database.drop_it().await;
 }
