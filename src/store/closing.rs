@@ -76,20 +76,46 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn finish_closing(&self, now: i64) -> Result<Vec<SessionId>, StoreError> {
+        self.close_due(now, None).await?;
+        self.finish_those_closed().await
+    }
+
+    /// As [`Store::finish_closing`], but of the sessions that still take answers only this one is
+    /// closed, when its time has come. What a crash interrupted is done here too.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn finish_closing_of(
+        &self,
+        session: SessionId,
+        now: i64,
+    ) -> Result<Vec<SessionId>, StoreError> {
+        self.close_due(now, Some(session)).await?;
+        self.finish_those_closed().await
+    }
+
+    /// Lets no more answers into the sessions whose time has come, or into one of these.
+    async fn close_due(&self, now: i64, only: Option<SessionId>) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         let due = sqlx::query(
             "UPDATE session SET state = 'closed' \
              WHERE state = 'open' AND closes_at IS NOT NULL AND closes_at <= $1 \
-             RETURNING edition_id",
+             AND id = COALESCE($2, id) RETURNING edition_id",
         )
         .bind(now)
+        .bind(only.map(|it| it.to_string()))
         .fetch_all(&mut *transaction)
         .await?;
         self.touch_those_of(&mut transaction, &due).await?;
         transaction.commit().await?;
         if !due.is_empty() {
-            self.tell(None).await;
+            self.tell(only).await;
         }
+        Ok(())
+    }
+
+    /// Finishes the sessions that take no answers any more, whoever has closed them.
+    async fn finish_those_closed(&self) -> Result<Vec<SessionId>, StoreError> {
         if self.being_closed().await?.is_empty() && !self.addresses_of_the_past().await? {
             return Ok(Vec::new());
         }

@@ -2,7 +2,7 @@
 
 use kanso::domain::{
     DecisionPlan, DecisionSubject, EditionId, Expected, Kind, MailAddress, RawResponse, Secret,
-    Tally,
+    State, Tally,
 };
 use kanso::store::{Grant, Refusal, Reminded, SendError, Store, Submission, inbox};
 
@@ -365,6 +365,30 @@ async fn reminders(store: &Store, edition: EditionId) {
     assert_eq!(sorted().await, []);
     assert_eq!(add("b@example.org").await, None);
     assert_eq!(sorted().await, []);
+}
+
+#[actix_web::test]
+async fn one_session_is_closed_at_once_and_others_that_are_due_stay_open() {
+    one_is_closed(&sqlite().await.store).await;
+    let (_turn, store) = postgres().await;
+    one_is_closed(&store).await;
+}
+
+async fn one_is_closed(store: &Store) {
+    let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
+    let sessions = store.sessions(edition).await.unwrap();
+    let (opening, visit) = (sessions[0].id, sessions[2].id);
+    assert!(store.open_session(visit, 0).await.unwrap());
+    // Both are due, but the clock may not be trusted now.
+    assert!(store.close_session(visit, 50).await.unwrap());
+    assert!(store.close_session(opening, 100).await.unwrap());
+    let none = store.finish_closing_of(opening, 99).await.unwrap();
+    assert_eq!(none, []);
+    let closed = store.finish_closing_of(opening, 100).await.unwrap();
+    assert_eq!(closed, [opening]);
+    let left = store.session(visit).await.unwrap().unwrap();
+    assert_eq!((left.state, left.closes_at), (State::Open, Some(50)));
+    assert_eq!(store.finish_closing(100).await.unwrap(), [visit]);
 }
 
 #[actix_web::test]

@@ -185,7 +185,7 @@ pub async fn set_state(
     // does nothing for a while when the time of day has jumped.
     if state == "closed"
         && edition.plan.grace_minutes == 0
-        && let Err(error) = site.store.finish_closing(now()).await
+        && let Err(error) = site.store.finish_closing_of(session.id, now()).await
     {
         tracing::error!(%error, "a session could not be closed for good yet");
     }
