@@ -17,9 +17,10 @@ use super::row::{parsed, text};
 use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
 use crate::domain::SessionId;
 
-/// How often, and after which pause, the write-ahead log is tried while readers hold it.
-const TRIES: u32 = 20;
-const PAUSE: Duration = Duration::from_millis(50);
+/// How often, and after which pause, the write-ahead log is tried while readers hold it: about a
+/// minute. Writers wait while it is tried and go on in the pauses.
+const TRIES: u32 = 120;
+const PAUSE: Duration = Duration::from_millis(400);
 
 impl Store {
     /// Opens a session that was planned, or takes back its closing while the grace time
@@ -247,9 +248,8 @@ impl Store {
     /// Writes what stands in SQLite's write-ahead log into the file and cuts the log to
     /// nothing.
     pub(super) async fn empty_log(&self) -> Result<(), StoreError> {
-        let mut connection = self.pool.acquire().await?;
         for _ in 0..TRIES {
-            if truncate_log(&mut connection).await? {
+            if self.try_empty_log().await? {
                 return Ok(());
             }
             tokio::time::sleep(PAUSE).await;

@@ -142,6 +142,38 @@ async fn undone_is_done(store: &Store, address: &str, pool: &AnyPool) {
 }
 
 #[actix_web::test]
+async fn nobody_waits_long_while_a_reader_keeps_a_session_from_being_closed() {
+    let file = sqlite().await;
+    answered(&file.store, 3).await;
+    let edition = file.store.editions().await.unwrap().remove(0).id;
+    let opening = file.store.sessions(edition).await.unwrap().remove(0);
+    assert!(file.store.close_session(opening.id, 0).await.unwrap());
+    let address = Store::sqlite_address(&file.folder.path().join("kanso.db"));
+    let pool = AnyPool::connect(&address).await.unwrap();
+    let mut reader = pool.begin().await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM response")
+        .fetch_one(&mut *reader)
+        .await
+        .unwrap();
+    let store = file.store.clone();
+    let closing = tokio::spawn(async move { store.finish_closing(1).await });
+    // For longer than it takes to build the small file anew.
+    let start = Instant::now();
+    let mut longest = Duration::ZERO;
+    while start.elapsed() < Duration::from_secs(4) {
+        let begun = Instant::now();
+        let hash = [Secret::random().hash()];
+        file.store.add_passes(edition, &hash).await.unwrap();
+        longest = longest.max(begun.elapsed());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(!closing.is_finished());
+    assert!(longest < Duration::from_secs(3), "{longest:?}");
+    reader.rollback().await.unwrap();
+    assert_eq!(closing.await.unwrap().unwrap(), [opening.id]);
+}
+
+#[actix_web::test]
 async fn a_session_of_two_thousand_answers_is_closed_in_seconds() {
     let file = sqlite().await;
     answered(&file.store, 2_000).await;
