@@ -33,7 +33,7 @@ use crate::pages::officer::{Backups, Kept, Reminders};
 use crate::pages::participant::Same;
 use crate::pages::participant::language::speak;
 use crate::pages::{
-    BODY_LIMIT, Limits, Live, PageError, Site, health, in_time, pack_pages, routes,
+    BODY_LIMIT, Limits, Live, PageError, Site, health, in_time, is_of_api, pack_pages, routes,
 };
 use crate::store::{Inbox, RecipientError, Store, StoreError, inbox};
 
@@ -245,7 +245,9 @@ pub fn listen(config: Config, store: Store) -> Result<Listening, StartError> {
         };
         app.app_data(site.clone())
             .app_data(web::PayloadConfig::new(BODY_LIMIT))
-            .app_data(web::PathConfig::default().error_handler(|_, _| PageError::NotFound.into()))
+            .app_data(web::PathConfig::default().error_handler(|_, request| {
+                PageError::NotFound.for_reader(is_of_api(request.path()))
+            }))
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 PageError::Bad(format!("The address cannot be read: {error}.")).into()
             }))

@@ -17,6 +17,10 @@ const JUMP: i64 = 60 * 60;
 /// follow from a clock that is put right again a moment later.
 const PAUSE: Duration = Duration::from_secs(10 * 60);
 
+/// After how long a look is given up. Laying down a table anew may take minutes; a database whose
+/// machine went away without a word never answers, and would keep the clock from the next one.
+const PATIENCE: Duration = Duration::from_secs(60 * 60);
+
 /// Opens and closes sessions when their time has come, for ever.
 pub(super) async fn turn(store: Store) {
     let mut ticks = tokio::time::interval(TICK);
@@ -29,8 +33,16 @@ pub(super) async fn turn(store: Store) {
         if !steady.trusts(now, start.elapsed()) {
             continue;
         }
-        if let Err(error) = look(&store, now).await {
-            tracing::error!(%error, "sessions could not be opened or closed by the clock; it is tried again");
+        match tokio::time::timeout(PATIENCE, look(&store, now)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, "sessions could not be opened or closed by the clock; it is tried again");
+            }
+            Err(_) => {
+                tracing::error!(
+                    "the database has not answered the clock for an hour; it is tried again"
+                );
+            }
         }
     }
 }

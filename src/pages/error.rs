@@ -3,9 +3,10 @@
 use std::fmt;
 
 use actix_web::body::BoxBody;
+use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER};
-use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use uuid::Uuid;
 
@@ -140,6 +141,15 @@ impl PageError {
         response
     }
 
+    /// The error as who asked there expects it: JSON from the API, a page from elsewhere.
+    pub fn for_reader(self, of_api: bool) -> actix_web::Error {
+        if !of_api {
+            return self.into();
+        }
+        let problem = self.problem();
+        InternalError::from_response(self, problem).into()
+    }
+
     /// The problem as `application/problem+json` (RFC 9457).
     pub fn problem(&self) -> HttpResponse {
         self.problem_in(Wording::english())
@@ -271,9 +281,14 @@ impl From<SendError> for PageError {
     }
 }
 
-/// The page for every address that is not in the route table.
-pub(super) async fn not_found() -> Result<HttpResponse, PageError> {
-    Err(PageError::NotFound)
+/// Whether an address belongs to the API.
+pub fn is_of_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// The answer for every address that is not in the route table.
+pub(super) async fn not_found(request: HttpRequest) -> Result<HttpResponse, actix_web::Error> {
+    Err(PageError::NotFound.for_reader(is_of_api(request.path())))
 }
 
 /// The way to another page, after a form was sent or where a page does not fit.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use super::PageError;
 use crate::analysis::{Received, summarise};
@@ -22,6 +22,9 @@ const SMALL: u64 = 4;
 
 /// The seconds of that while.
 const WHILE: std::ops::RangeInclusive<u64> = 4..=20;
+
+/// How long the database is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a slide shows of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +77,9 @@ impl Live {
         {
             return Ok(Some(it.shown));
         }
-        let Some(seen) = read(store, edition, session).await? else {
+        // Who waits for this lock waits no longer than for a page.
+        let read = timeout(PATIENCE, read(store, edition, session)).await;
+        let Some(seen) = read.unwrap_or(Err(PageError::Busy))? else {
             *watched = None;
             return Ok(None);
         };

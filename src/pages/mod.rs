@@ -19,7 +19,7 @@ use actix_web::web::{self, ServiceConfig};
 use tokio::sync::watch;
 
 pub use deadline::in_time;
-pub use error::PageError;
+pub use error::{PageError, is_of_api};
 pub use limits::Limits;
 pub use live::Live;
 pub use packed::pack_pages;
@@ -126,8 +126,7 @@ pub fn routes(routes: &mut ServiceConfig) {
                 .route(
                     "/editions/{programme}/{number}/pages/{language}",
                     web::get().to(participant::offline::pages),
-                )
-                .default_service(web::to(api::not_found)),
+                ),
         )
         .configure(officer::routes)
         .default_service(web::to(error::not_found));

@@ -257,6 +257,23 @@ async fn the_api_stores_once_replaces_and_refuses() {
 }
 
 #[actix_web::test]
+async fn a_program_that_asks_for_what_is_not_there_is_answered_as_a_program() {
+    let app = running().await;
+    for path in [
+        "/api/v1/nothing",
+        "/api/v2/responses",
+        "/api/v1/editions/seminar/abc/keys",
+        "/api/v1/editions/seminar/99/keys",
+    ] {
+        let response = app.client.get(format!("{}{path}", app.base)).send().await;
+        let response = response.unwrap();
+        assert_eq!(response.status().as_u16(), 404, "{path}");
+        let kind = response.headers()["content-type"].to_str().unwrap();
+        assert_eq!(kind, "application/problem+json", "{path}");
+    }
+}
+
+#[actix_web::test]
 async fn pages_forbid_what_they_do_not_need_and_files_are_kept() {
     let app = running().await;
     let url = format!("{}/p/{}/opening", app.base, app.pass);

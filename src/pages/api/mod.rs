@@ -5,12 +5,3 @@ pub mod responses;
 pub mod tickets;
 
 mod letter;
-
-use actix_web::HttpResponse;
-
-use super::PageError;
-
-/// Every address under `/api/` that is not in the route table.
-pub async fn not_found() -> HttpResponse {
-    PageError::NotFound.problem()
-}
