@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use super::{SessionId, Ticket};
+use super::{EditionId, SessionId, Ticket};
 
 /// A random secret of 128 bits, written as 22 characters of URL-safe Base64: the
 /// token of a pass, of a sign-in or of a one-time link. It is never stored.
@@ -47,6 +47,29 @@ impl Secret {
     /// bound to this sign-in (double submit, derived instead of stored).
     pub fn form_token(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.mac(&[b"kanso form"]))
+    }
+
+    /// The secrets of so many passes that a form makes whose own secret this is, for the officer
+    /// whose sign-in is known. The same form always gives the same ones, so that a request that is
+    /// sent again makes nothing twice; neither secret without the other gives any.
+    pub fn passes(&self, sign_in: &Self, edition: EditionId, count: u32) -> Vec<Self> {
+        (0..count)
+            .map(|place| self.made(b"kanso pass", sign_in, edition, &[count, place]))
+            .collect()
+    }
+
+    /// The new secret of the lost card with this number, as [`passes`](Self::passes) makes them.
+    pub fn replacement(&self, sign_in: &Self, edition: EditionId, number: u32) -> Self {
+        self.made(b"kanso lost card", sign_in, edition, &[number])
+    }
+
+    fn made(&self, label: &[u8], sign_in: &Self, edition: EditionId, numbers: &[u32]) -> Self {
+        let edition = edition.to_string();
+        let numbers: Vec<[u8; 4]> = numbers.iter().map(|it| it.to_be_bytes()).collect();
+        let mut parts = vec![label, &sign_in.0, edition.as_bytes()];
+        parts.extend(numbers.iter().map(<[u8; 4]>::as_slice));
+        let mac = self.mac(&parts);
+        Self(std::array::from_fn(|place| mac[place]))
     }
 
     fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
@@ -123,6 +146,23 @@ mod tests {
             secret.ticket(session).response_id()
         );
         assert_ne!(secret.ticket(SessionId::random()), secret.ticket(session));
+    }
+
+    #[test]
+    fn a_form_makes_the_same_passes_again_and_no_other_form_does() {
+        let (form, sign_in, edition) = (Secret([1; 16]), Secret([2; 16]), EditionId::random());
+        let passes = form.passes(&sign_in, edition, 3);
+        assert!(passes == form.passes(&sign_in, edition, 3));
+        let mut all = passes;
+        all.extend(form.passes(&sign_in, edition, 2));
+        all.extend(form.passes(&sign_in, EditionId::random(), 3));
+        all.extend(form.passes(&form, edition, 3));
+        all.extend(sign_in.passes(&form, edition, 3));
+        all.push(form.replacement(&sign_in, edition, 1));
+        all.push(form.replacement(&sign_in, edition, 2));
+        let different: std::collections::BTreeSet<String> =
+            all.iter().map(ToString::to_string).collect();
+        assert_eq!(different.len(), 16);
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub enum Grant {
 
 impl Store {
     /// Adds passes to an edition, known by the hashes of their secrets, and returns the
-    /// number that stands on each card.
+    /// number that stands on each card. How many there may be is no matter here: what officers
+    /// make is in [`Store::make_cards`].
     ///
     /// # Errors
     /// When the database fails.
@@ -40,52 +41,9 @@ impl Store {
         let mut transaction = self.begin().await?;
         // Two officers on two servers do not get the same numbers.
         self.lock_edition(&mut transaction, edition).await?;
-        let row =
-            sqlx::query("SELECT COALESCE(MAX(number), 0) AS last FROM pass WHERE edition_id = $1")
-                .bind(edition.to_string())
-                .fetch_one(&mut *transaction)
-                .await?;
-        let last: u32 = number(&row, "last")?;
-        let mut numbers = Vec::with_capacity(tokens.len());
-        for (number, token) in (last + 1..).zip(tokens) {
-            sqlx::query(
-                "INSERT INTO pass (id, edition_id, token_hash, revoked, number) \
-                 VALUES ($1, $2, $3, 0, $4)",
-            )
-            .bind(PassId::random().to_string())
-            .bind(edition.to_string())
-            .bind(token.as_str().to_owned())
-            .bind(i64::from(number))
-            .execute(&mut *transaction)
-            .await?;
-            numbers.push(number);
-        }
+        let numbers = insert(&mut transaction, edition, tokens).await?;
         transaction.commit().await?;
         Ok(numbers)
-    }
-
-    /// Gives the card with this number another secret, so that the old link stops. What
-    /// was drawn with it stays drawn. `false` when there is no such card.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn replace_pass(
-        &self,
-        edition: EditionId,
-        number: u32,
-        token: &SecretHash,
-    ) -> Result<bool, StoreError> {
-        let replaced = sqlx::query(
-            "UPDATE pass SET token_hash = $1 \
-             WHERE edition_id = $2 AND number = $3 AND revoked = 0",
-        )
-        .bind(token.as_str().to_owned())
-        .bind(edition.to_string())
-        .bind(i64::from(number))
-        .execute(&self.pool)
-        .await?
-        .rows_affected();
-        Ok(replaced == 1)
     }
 
     /// Takes all passes of an edition out of use.
@@ -268,6 +226,35 @@ impl Store {
         self.drawn.notify_one();
         Ok(granted)
     }
+}
+
+/// Adds passes behind those of the edition, which is locked; the number of each.
+pub(super) async fn insert(
+    connection: &mut Connection,
+    edition: EditionId,
+    tokens: &[SecretHash],
+) -> Result<Vec<u32>, StoreError> {
+    let row =
+        sqlx::query("SELECT COALESCE(MAX(number), 0) AS last FROM pass WHERE edition_id = $1")
+            .bind(edition.to_string())
+            .fetch_one(&mut *connection)
+            .await?;
+    let last: u32 = number(&row, "last")?;
+    let mut numbers = Vec::with_capacity(tokens.len());
+    for (number, token) in (last + 1..).zip(tokens) {
+        sqlx::query(
+            "INSERT INTO pass (id, edition_id, token_hash, revoked, number) \
+             VALUES ($1, $2, $3, 0, $4)",
+        )
+        .bind(PassId::random().to_string())
+        .bind(edition.to_string())
+        .bind(token.as_str().to_owned())
+        .bind(i64::from(number))
+        .execute(&mut *connection)
+        .await?;
+        numbers.push(number);
+    }
+    Ok(numbers)
 }
 
 /// Which of these sessions are not closed. None of them closes before the transaction ends,

@@ -43,42 +43,9 @@ impl Store {
     ) -> Result<Option<usize>, StoreError> {
         let mut transaction = self.begin().await?;
         self.lock_edition(&mut transaction, edition).await?;
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS sessions, \
-             COALESCE(SUM(CASE WHEN state = 'closed' THEN 1 ELSE 0 END), 0) AS closed \
-             FROM session WHERE edition_id = $1",
-        )
-        .bind(edition.to_string())
-        .fetch_one(&mut *transaction)
-        .await?;
-        let (sessions, closed): (u64, u64) = (number(&row, "sessions")?, number(&row, "closed")?);
-        if sessions > 0 && sessions == closed {
-            return Ok(None);
-        }
-        let mut all: BTreeSet<MailAddress> = select(&mut transaction, edition)
-            .await?
-            .into_iter()
-            .collect();
-        all.extend(addresses.iter().cloned());
-        delete(&mut transaction, edition).await?;
-        let count = all.len();
-        let mut rows: Vec<(String, MailAddress)> = all
-            .into_iter()
-            .map(|it| (ReminderAddressId::random().to_string(), it))
-            .collect();
-        rows.sort_unstable();
-        for (id, address) in rows {
-            sqlx::query(
-                "INSERT INTO reminder_address (id, edition_id, address) VALUES ($1, $2, $3)",
-            )
-            .bind(id)
-            .bind(edition.to_string())
-            .bind(address.as_str().to_owned())
-            .execute(&mut *transaction)
-            .await?;
-        }
+        let kept = add(&mut transaction, edition, addresses).await?;
         transaction.commit().await?;
-        Ok(Some(count))
+        Ok(kept)
     }
 
     /// The addresses of an edition, in random order.
@@ -91,6 +58,24 @@ impl Store {
     ) -> Result<Vec<MailAddress>, StoreError> {
         let mut connection = self.pool.acquire().await?;
         select(&mut connection, edition).await
+    }
+
+    /// Whether an edition has this address now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn has_reminder_address(
+        &self,
+        edition: EditionId,
+        address: &MailAddress,
+    ) -> Result<bool, StoreError> {
+        let found =
+            sqlx::query("SELECT id FROM reminder_address WHERE edition_id = $1 AND address = $2")
+                .bind(edition.to_string())
+                .bind(address.as_str().to_owned())
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(found.is_some())
     }
 
     /// Deletes the addresses of an edition, and what the database keeps of them beside
@@ -216,6 +201,44 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Adds addresses as [`Store::add_reminder_addresses`] does; the edition is locked.
+pub(super) async fn add(
+    connection: &mut Connection,
+    edition: EditionId,
+    addresses: &[MailAddress],
+) -> Result<Option<usize>, StoreError> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS sessions, \
+         COALESCE(SUM(CASE WHEN state = 'closed' THEN 1 ELSE 0 END), 0) AS closed \
+         FROM session WHERE edition_id = $1",
+    )
+    .bind(edition.to_string())
+    .fetch_one(&mut *connection)
+    .await?;
+    let (sessions, closed): (u64, u64) = (number(&row, "sessions")?, number(&row, "closed")?);
+    if sessions > 0 && sessions == closed {
+        return Ok(None);
+    }
+    let mut all: BTreeSet<MailAddress> = select(connection, edition).await?.into_iter().collect();
+    all.extend(addresses.iter().cloned());
+    delete(connection, edition).await?;
+    let count = all.len();
+    let mut rows: Vec<(String, MailAddress)> = all
+        .into_iter()
+        .map(|it| (ReminderAddressId::random().to_string(), it))
+        .collect();
+    rows.sort_unstable();
+    for (id, address) in rows {
+        sqlx::query("INSERT INTO reminder_address (id, edition_id, address) VALUES ($1, $2, $3)")
+            .bind(id)
+            .bind(edition.to_string())
+            .bind(address.as_str().to_owned())
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(Some(count))
 }
 
 async fn select(

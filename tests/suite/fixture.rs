@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kanso::app;
-use kanso::config::{BackupSettings, Config, Operation};
+use kanso::config::{BackupSettings, Config, MailSettings, Operation};
 use kanso::domain::{
     EditionDraft, EditionId, Kind, Questionnaire, QuestionnaireId, RawResponse, Secret, Session,
     SessionId, SessionPlan, Speaker, State,
@@ -153,6 +153,11 @@ pub(crate) async fn running() -> Running {
 
 /// As [`running`], for an application that phones reach at an address of its own.
 pub(crate) async fn running_at(base_url: &str) -> Running {
+    running_with(base_url, None).await
+}
+
+/// As [`running_at`], for an application that may send mail.
+pub(crate) async fn running_with(base_url: &str, mail: Option<MailSettings>) -> Running {
     let SqliteFile { folder, store } = sqlite().await;
     let edition = store.put_edition(&draft(), 0).await.unwrap().edition;
     let pass = Secret::random();
@@ -167,7 +172,7 @@ pub(crate) async fn running_at(base_url: &str) -> Running {
         connections: 8,
         listen: "127.0.0.1:0".parse().unwrap(),
         base_url: base_url.to_owned(),
-        mail: None,
+        mail,
         operation: Operation::default(),
     };
     let store_of_app = store.clone();
@@ -306,8 +311,7 @@ impl Running {
     pub(crate) async fn set_state(&self, session: &str, state: &str) -> (u16, String) {
         let page = format!("{EDITION_PAGE}/sessions/{session}");
         let (_, html) = self.get(&page).await;
-        let body = format!("token={}&state={state}", form_token(&html));
-        self.post(&page, body).await
+        self.post(&page, turn(&html, state)).await
     }
 
     /// Signs an officer in by a one-time link.
@@ -329,6 +333,24 @@ impl Running {
 
 /// The token that the forms of a page carry.
 pub(crate) fn form_token(html: &str) -> &str {
-    let start = html.find("name=\"token\" value=\"").unwrap() + 20;
-    &html[start..start + html[start..].find('"').unwrap()]
+    hidden(html, "token").unwrap()
+}
+
+/// What the first hidden field with this name holds.
+pub(crate) fn hidden<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let field = format!("name=\"{name}\" value=\"");
+    let start = html.find(&field)? + field.len();
+    Some(&html[start..start + html[start..].find('"')?])
+}
+
+/// What a form of the page of the passes sends, with what is written into it.
+pub(crate) fn making(html: &str, written: &str) -> String {
+    let making = hidden(html, "making").unwrap_or_default();
+    format!("token={}&making={making}&{written}", form_token(html))
+}
+
+/// What the button of a session's page sends that asks for this state.
+pub(crate) fn turn(html: &str, state: &str) -> String {
+    let (token, seen) = (form_token(html), hidden(html, "seen").unwrap_or_default());
+    format!("token={token}&seen={seen}&state={state}")
 }

@@ -35,6 +35,7 @@ mod languages;
 mod limits;
 mod migrate_database;
 mod officer_pages;
+mod officer_repeats;
 mod offline;
 mod one_program;
 mod open_links;

@@ -3,7 +3,7 @@
 use kanso::domain::Secret;
 
 use crate::disclosure_pages::{between, with_second_lecture};
-use crate::fixture::{EDITION_PAGE, Running, client, draft, form_token, running};
+use crate::fixture::{EDITION_PAGE, Running, client, draft, form_token, making, running};
 
 /// Lets `count` other passes answer the opening: “overall” 4 from the first four, then 2;
 /// the first with a text.
@@ -392,12 +392,8 @@ async fn editions_compare_and_passes_answer() {
 
     let path = format!("{EDITION_PAGE}/passes");
     let (_, page) = app.get(&path).await;
-    let token = form_token(&page).to_owned();
-    assert_eq!(
-        app.post(&path, format!("token={token}&count=0")).await.0,
-        400
-    );
-    let (status, cards) = app.post(&path, format!("token={token}&count=3")).await;
+    assert_eq!(app.post(&path, making(&page, "count=0")).await.0, 422);
+    let (status, cards) = app.post(&path, making(&page, "count=3")).await;
     assert_eq!(status, 200);
     assert_eq!(cards.matches("class=\"qr\"").count(), 3);
     let start = cards.find("http://127.0.0.1/p/").unwrap() + 16;
@@ -408,18 +404,18 @@ async fn editions_compare_and_passes_answer() {
     );
     let old = cards[start..start + 25].to_owned();
     assert!(cards.contains("Card 8") && cards.contains("Card 10"));
-    let (status, page) = app.post(&path, format!("token={token}&replace=8")).await;
+    let (status, page) = app.post(&path, making(&page, "replace=8")).await;
     assert_eq!(status, 200);
     assert_eq!(page.matches("class=\"qr\"").count(), 1);
     assert!(page.contains("Card 8 is new"));
     assert_eq!(app.get(&old).await.0, 404, "the lost card stops");
     let start = page.find("http://127.0.0.1/p/").unwrap() + 16;
     assert_eq!(app.get(&page[start..start + 25]).await.0, 200);
+    let (_, form) = app.get(&path).await;
     for wrong in ["99", "x", ""] {
-        let (status, page) = app
-            .post(&path, format!("token={token}&replace={wrong}"))
-            .await;
-        assert_eq!(status, 400);
+        let body = making(&form, &format!("replace={wrong}"));
+        let (status, page) = app.post(&path, body).await;
+        assert_eq!(status, 422);
         assert!(page.contains("there is no such card"));
     }
 }

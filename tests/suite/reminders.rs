@@ -6,7 +6,7 @@ use kanso::figure::missing_text;
 use kanso::store::Store;
 use sqlx::Row;
 
-use crate::fixture::{EDITION_PAGE, Running, form_token, running};
+use crate::fixture::{EDITION_PAGE, Running, form_token, making, running};
 
 #[test]
 fn how_many_are_missing_is_said_as_exactly_as_what_was_received() {
@@ -82,16 +82,13 @@ async fn the_text_for_the_chat_names_open_sessions_and_no_pass() {
     let passes = format!("{EDITION_PAGE}/passes");
     let (_, page) = app.get(&passes).await;
     assert!(!page.contains("name=\"addresses\""));
-    let body = format!(
-        "token={}&count=1&addresses=a%40example.org",
-        form_token(&page)
-    );
+    let body = making(&page, "count=1&addresses=a%40example.org");
     let before = app
         .store
         .pass_count(app.sessions().await[0].edition_id)
         .await;
     let (status, page) = app.post(&passes, body).await;
-    assert_eq!(status, 400);
+    assert_eq!(status, 422);
     assert!(page.contains("every session is closed"), "{page}");
     let after = app
         .store
@@ -132,7 +129,7 @@ async fn addresses_come_with_the_passes_and_wrong_lines_are_named() {
 
     let right = "addresses=a%40example.org%0D%0AB%40example.org";
     let (status, page) = app
-        .post(&path, format!("token={token}&count=3&{right}"))
+        .post(&path, making(&page, &format!("count=3&{right}")))
         .await;
     assert_eq!(status, 200);
     assert!(page.contains("3 new passes") && page.contains("2 e-mail addresses are kept"));

@@ -123,6 +123,7 @@ pub(crate) const OFFICERS: [Route; 15] = [
             ("addresses", ""),
             ("only", ""),
             ("replace", ""),
+            ("making", ""),
         ],
     ),
     post(

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::fixture::{EDITION_PAGE, client, form_token};
+use crate::fixture::{EDITION_PAGE, client, turn};
 use crate::program::kanso;
 
 /// How long anything may take on a busy machine.
@@ -85,7 +85,6 @@ impl Officer {
     async fn close_session(&self) {
         let page = format!("{EDITION_PAGE}/sessions/opening");
         let (_, html) = self.get(&page).await;
-        let body = format!("token={}&state=closed", form_token(&html));
-        assert_eq!(self.post(&page, body).await, 303);
+        assert_eq!(self.post(&page, turn(&html, "closed")).await, 303);
     }
 }
