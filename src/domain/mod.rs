@@ -40,7 +40,8 @@ pub use response::{
 pub use scale::{Polarity, Scale, UnknownPolarity};
 pub use schedule::Schedule;
 pub use session::{
-    LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, State, UnknownState,
+    LECTURER_TYPE_LIMIT, SeriesLink, Session, SessionPlan, Speaker, Standing, State,
+    UnknownStanding, UnknownState,
 };
 pub use tally::{ATTENDED, Tally};
 pub(crate) use text::named_enum;

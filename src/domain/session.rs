@@ -16,6 +16,20 @@ crate::domain::text::named_enum! {
     }
 }
 
+crate::domain::text::named_enum! {
+    /// How a session stands, as officers see it: its state, and whether it is closing.
+    Standing, UnknownStanding, "standing" {
+        /// It has not been opened.
+        Planned = "planned",
+        /// It takes answers, and nothing has begun to close it.
+        Open = "open",
+        /// It takes late answers until its grace time is over.
+        Closing = "closing",
+        /// It takes no more answers.
+        Closed = "closed",
+    }
+}
+
 /// One item of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -41,6 +55,18 @@ pub struct Session {
     pub closes_at: Option<i64>,
     /// What the institute has planned.
     pub plan: SessionPlan,
+}
+
+impl Session {
+    /// How it stands.
+    pub fn standing(&self) -> Standing {
+        match self.state {
+            State::Planned => Standing::Planned,
+            State::Open if self.closes_at.is_none() => Standing::Open,
+            State::Open => Standing::Closing,
+            State::Closed => Standing::Closed,
+        }
+    }
 }
 
 /// What an institute plans for a session and writes in a file.

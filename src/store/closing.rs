@@ -15,7 +15,7 @@ use sqlx::{Connection as _, Executor, Row};
 use super::renewal::renew;
 use super::row::{parsed, text};
 use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
-use crate::domain::SessionId;
+use crate::domain::{SessionId, Standing};
 
 /// How often, and after which pause, the write-ahead log is tried while readers hold it: about a
 /// minute. Writers wait while it is tried and go on in the pauses.
@@ -30,15 +30,43 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn open_session(&self, session: SessionId, now: i64) -> Result<bool, StoreError> {
+        self.open_if(session, now, None).await
+    }
+
+    /// As [`Store::open_session`], for who has seen how the session stands; `false`, and nothing
+    /// is changed, when it stands otherwise by now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn open_session_seen(
+        &self,
+        session: SessionId,
+        now: i64,
+        seen: Standing,
+    ) -> Result<bool, StoreError> {
+        self.open_if(session, now, Some(seen)).await
+    }
+
+    async fn open_if(
+        &self,
+        session: SessionId,
+        now: i64,
+        seen: Option<Standing>,
+    ) -> Result<bool, StoreError> {
+        let (any, state, closing) = seen_columns(seen);
         let mut transaction = self.begin().await?;
         let opened = sqlx::query(
             "UPDATE session SET state = 'open', opens_at = NULL, \
              shuts_at = CASE WHEN closes_at IS NULL AND shuts_at > $1 THEN shuts_at END, \
              closes_by_hand = CASE WHEN closes_at IS NULL THEN closes_by_hand ELSE 1 END, \
-             closes_at = NULL WHERE id = $2 AND state <> 'closed' RETURNING edition_id",
+             closes_at = NULL WHERE id = $2 AND state <> 'closed' AND ($3 = 1 OR (state = $4 \
+             AND CASE WHEN closes_at IS NULL THEN 0 ELSE 1 END = $5)) RETURNING edition_id",
         )
         .bind(now)
         .bind(session.to_string())
+        .bind(any)
+        .bind(state)
+        .bind(closing)
         .fetch_all(&mut *transaction)
         .await?;
         self.touch_those_of(&mut transaction, &opened).await?;
@@ -53,13 +81,41 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn close_session(&self, session: SessionId, at: i64) -> Result<bool, StoreError> {
+        self.close_if(session, at, None).await
+    }
+
+    /// As [`Store::close_session`], for who has seen how the session stands; `false`, and nothing
+    /// is changed, when it stands otherwise by now.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_session_seen(
+        &self,
+        session: SessionId,
+        at: i64,
+        seen: Standing,
+    ) -> Result<bool, StoreError> {
+        self.close_if(session, at, Some(seen)).await
+    }
+
+    async fn close_if(
+        &self,
+        session: SessionId,
+        at: i64,
+        seen: Option<Standing>,
+    ) -> Result<bool, StoreError> {
+        let (any, state, closing) = seen_columns(seen);
         let mut transaction = self.begin().await?;
         let closing = sqlx::query(
             "UPDATE session SET closes_at = $1, shuts_at = NULL, closes_by_hand = 1 \
-                 WHERE id = $2 AND state = 'open' RETURNING edition_id",
+             WHERE id = $2 AND state = 'open' AND ($3 = 1 OR (state = $4 \
+             AND CASE WHEN closes_at IS NULL THEN 0 ELSE 1 END = $5)) RETURNING edition_id",
         )
         .bind(at)
         .bind(session.to_string())
+        .bind(any)
+        .bind(state)
+        .bind(closing)
         .fetch_all(&mut *transaction)
         .await?;
         self.touch_those_of(&mut transaction, &closing).await?;
@@ -255,6 +311,18 @@ impl Store {
             tokio::time::sleep(PAUSE).await;
         }
         Err(StoreError::LogBusy)
+    }
+}
+
+/// What is bound for how a session was seen: 1 where it does not matter, its state, and whether it
+/// was closing.
+fn seen_columns(seen: Option<Standing>) -> (i64, &'static str, i64) {
+    match seen {
+        None => (1, "", 0),
+        Some(Standing::Planned) => (0, "planned", 0),
+        Some(Standing::Open) => (0, "open", 0),
+        Some(Standing::Closing) => (0, "open", 1),
+        Some(Standing::Closed) => (0, "closed", 0),
     }
 }
 

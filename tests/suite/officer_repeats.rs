@@ -8,7 +8,7 @@ use kanso::store::{Made, Making, Replaced, Store};
 use sqlx::Row;
 
 use crate::fixture::{
-    EDITION_PAGE, Running, draft, form_token, making, postgres, running, sqlite,
+    EDITION_PAGE, Running, draft, form_token, making, postgres, running, sqlite, turn,
 };
 
 fn passes() -> String {
@@ -244,4 +244,64 @@ async fn officers_who_make_cards_at_once_make_no_more_than_people() {
     makes_no_more_than_people(&sqlite().await.store).await;
     let (_turn, store) = postgres().await;
     makes_no_more_than_people(&store).await;
+}
+
+#[actix_web::test]
+async fn a_button_acts_on_the_state_that_its_page_showed() {
+    let app = running().await;
+    app.sign_in().await;
+    let mut draft = draft();
+    draft.plan.grace_minutes = 60;
+    app.store.put_edition(&draft, 0).await.unwrap();
+    let page = format!("{EDITION_PAGE}/sessions/visit");
+    let (_, planned) = app.get(&page).await;
+    assert_eq!(app.set_state("visit", "open").await.0, 303);
+    let (_, open) = app.get(&page).await;
+
+    // It was opened meanwhile.
+    let (status, said) = app.post(&page, turn(&planned, "open")).await;
+    assert_eq!(status, 409, "{said}");
+    assert!(said.contains("Nothing was changed") && said.contains("has been opened meanwhile"));
+    assert!(said.contains(">Close</button>"), "{said}");
+
+    assert_eq!(app.post(&page, turn(&open, "closed")).await.0, 303);
+    let closes_at = app.sessions().await[2].closes_at.unwrap();
+    let (_, closing) = app.get(&page).await;
+
+    // Neither does “Open for answers” keep it open, nor “Close” begin the grace time anew.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    for (old, state) in [(&planned, "open"), (&open, "closed")] {
+        let (status, said) = app.post(&page, turn(old, state)).await;
+        assert_eq!(status, 409, "{said}");
+        assert!(said.contains("has begun to close meanwhile"), "{said}");
+        assert!(said.contains(">Keep open</button>"), "{said}");
+        assert_eq!(app.sessions().await[2].closes_at, Some(closes_at));
+    }
+
+    // What that page offers is done.
+    assert_eq!(app.post(&page, turn(&closing, "open")).await.0, 303);
+    assert_eq!(app.sessions().await[2].closes_at, None);
+    let (status, said) = app.post(&page, turn(&closing, "open")).await;
+    assert_eq!(status, 409);
+    assert!(said.contains("has been kept open meanwhile"), "{said}");
+    assert_eq!(app.set_state("visit", "closed").await.0, 303);
+    app.store.finish_closing(i64::MAX).await.unwrap();
+    for (old, state) in [(&closing, "open"), (&open, "closed")] {
+        let (status, said) = app.post(&page, turn(old, state)).await;
+        assert_eq!(status, 409);
+        assert!(said.contains("has closed meanwhile"), "{said}");
+        assert!(!said.contains("<button class=\"button quiet\" name=\"state\""));
+    }
+
+    // A button that does not say what its page showed does nothing.
+    let before = app.sessions().await;
+    let opening = format!("{EDITION_PAGE}/sessions/opening");
+    let (_, html) = app.get(&opening).await;
+    for seen in ["", "&seen=", "&seen=ajar"] {
+        let body = format!("token={}{seen}&state=closed", form_token(&html));
+        let (status, said) = app.post(&opening, body).await;
+        assert_eq!(status, 400);
+        assert!(said.contains("load the page of the session anew"), "{said}");
+    }
+    assert_eq!(app.sessions().await, before);
 }

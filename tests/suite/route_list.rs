@@ -136,7 +136,7 @@ pub(crate) const OFFICERS: [Route; 15] = [
 pub(crate) const OFFICERS_OTHERS: [Route; 5] = [
     post(
         "/officer/editions/{seminar}/{1}/sessions/{opening}",
-        &[("state", "open")],
+        &[("state", "open"), ("seen", "open")],
     ),
     get("/officer/sign-in", &[]),
     post(

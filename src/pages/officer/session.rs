@@ -1,5 +1,6 @@
 //! One session: every question and the comments; opening and closing it.
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -8,9 +9,9 @@ use super::figures::Drawn;
 use super::schedule::{Ahead, by_hand, duration};
 use super::{Around, OpenEdition, SignedIn, address, figures, now};
 use crate::analysis::{Received, readable_comments};
-use crate::domain::{Edition, Questionnaire, Session, State, Threshold};
+use crate::domain::{Edition, Questionnaire, Session, Standing, State, Threshold};
 use crate::figure::{cohort_note, comments_withheld, received_text, session_figures};
-use crate::pages::{PageError, Site, error::html};
+use crate::pages::{PageError, Site, error::html_with};
 
 #[derive(Template)]
 #[template(path = "officer/session.html")]
@@ -19,6 +20,7 @@ struct SessionPage<'a> {
     edition: &'a Edition,
     edition_address: String,
     session: &'a Session,
+    meanwhile: Option<&'static str>,
     speakers: Vec<String>,
     received: String,
     few: bool,
@@ -49,8 +51,18 @@ pub async fn show(
     request: HttpRequest,
     path: web::Path<(String, u32, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let (programme, number, key) = path.into_inner();
-    let open = OpenEdition::load(&site, &programme, number).await?;
+    page(&site, &officer, &request, path.into_inner(), None).await
+}
+
+/// The page, where `seen` is how the session stood for an officer whose button came too late.
+async fn page(
+    site: &Site,
+    officer: &SignedIn,
+    request: &HttpRequest,
+    (programme, number, key): (String, u32, String),
+    seen: Option<Standing>,
+) -> Result<HttpResponse, PageError> {
+    let open = OpenEdition::load(site, &programme, number).await?;
     let (session, summary) = open
         .sessions
         .iter()
@@ -71,11 +83,11 @@ pub async fn show(
             Vec::new()
         }
     };
-    if let Some(file) = figures::asked_file(&request) {
+    if let Some(file) = figures::asked_file(request) {
         let name = format!("{programme}-{number}-{key}");
         return file.of(&drawable(), &name).await;
     }
-    let here = figures::own_address(&request);
+    let here = figures::own_address(request);
     let draw = async {
         let figures = figures::drawn_at(&here, drawable())?;
         let bytes = figures.iter().map(Drawn::bytes).sum();
@@ -91,11 +103,16 @@ pub async fn show(
     };
     let (name, from) = (format!("{} {here}", session.id), open.from());
     let content = site.kept.session_pages.of(name, from, draw).await?;
-    html(&SessionPage {
-        around: Around::new(&officer, open.edition.programme.synthetic),
+    let status = match seen {
+        None => StatusCode::OK,
+        Some(_) => StatusCode::CONFLICT,
+    };
+    let page = SessionPage {
+        around: Around::new(officer, open.edition.programme.synthetic),
         edition: &open.edition,
         edition_address: address(&open.edition),
         session,
+        meanwhile: seen.map(|it| meanwhile(it, session.standing())),
         speakers: session.plan.speakers.iter().map(speaker).collect(),
         received: received_text(summary.received),
         few: matches!(summary.received, Received::FewerThan(_)),
@@ -108,11 +125,31 @@ pub async fn show(
         figures: &content.figures,
         cohort_note: content.cohort_note.as_deref(),
         comments: if closed {
-            comments(&site, questionnaire, session, plan.threshold).await?
+            comments(site, questionnaire, session, plan.threshold).await?
         } else {
             Vec::new()
         },
-    })
+    };
+    html_with(status, &page)
+}
+
+/// What has happened to a session since an officer saw it, and why the button did nothing.
+fn meanwhile(seen: Standing, is: Standing) -> &'static str {
+    match (seen, is) {
+        (_, Standing::Closed) => {
+            "Nothing was changed: the session has closed meanwhile. Its results are out, so it \
+             cannot be opened again."
+        }
+        (_, Standing::Closing) => {
+            "Nothing was changed: the session has begun to close meanwhile, and takes late answers \
+             until the time below."
+        }
+        (Standing::Closing, Standing::Open) => {
+            "Nothing was changed: the session has been kept open meanwhile."
+        }
+        (_, Standing::Open) => "Nothing was changed: the session has been opened meanwhile.",
+        (_, Standing::Planned) => "Nothing was changed: the session is not open yet.",
+    }
 }
 
 /// The comments by question, or why they cannot be read.
@@ -151,11 +188,42 @@ pub async fn set_state(
         .iter()
         .find(|it| it.plan.key.as_str() == key)
         .ok_or(PageError::NotFound)?;
-    let done = match state {
-        "open" => site.store.open_session(session.id, now()).await?,
-        "closed" => {
-            let at = now() + i64::from(edition.plan.grace_minutes) * 60;
-            site.store.close_session(session.id, at).await?
+    // A page that was loaded earlier may offer what is not meant any more: "Open for answers"
+    // would keep a session open that is closing, and "Close" begin its grace time anew.
+    let seen: Standing = fields
+        .value("seen")
+        .unwrap_or_default()
+        .parse()
+        .map_err(|_| {
+            PageError::Bad(
+                "seen: load the page of the session anew and press its button, which says how the \
+                 session stood."
+                    .to_owned(),
+            )
+        })?;
+    let (now, id) = (now(), session.id);
+    let done = match (state, seen) {
+        ("open", Standing::Planned | Standing::Closing) => {
+            site.store.open_session_seen(id, now, seen).await?
+        }
+        ("closed", Standing::Open) => {
+            let at = now + i64::from(edition.plan.grace_minutes) * 60;
+            site.store.close_session_seen(id, at, seen).await?
+        }
+        ("open", Standing::Open) => {
+            return Err(PageError::Bad("The session is open already.".to_owned()));
+        }
+        ("open", Standing::Closed) => {
+            return Err(PageError::Bad(
+                "The results of this session are out, so it cannot be opened again: one more \
+                 answer would stand out in the difference."
+                    .to_owned(),
+            ));
+        }
+        ("closed", _) => {
+            return Err(PageError::Bad(
+                "Only a session that is open can be closed.".to_owned(),
+            ));
         }
         _ => {
             return Err(PageError::Bad(
@@ -164,18 +232,20 @@ pub async fn set_state(
         }
     };
     if !done {
-        return Err(PageError::Bad(match state {
-            "open" => "The results of this session are out, so it cannot be opened again: \
-                       one more answer would stand out in the difference."
-                .to_owned(),
-            _ => "Only a session that is open can be closed.".to_owned(),
-        }));
+        return page(
+            &site,
+            &officer,
+            &request,
+            (programme, number, key),
+            Some(seen),
+        )
+        .await;
     }
     site.store
         .note(
             officer.id,
             Some(edition.id),
-            now(),
+            now,
             &format!("set session {state}"),
             &key,
         )
@@ -185,7 +255,7 @@ pub async fn set_state(
     // does nothing for a while when the time of day has jumped.
     if state == "closed"
         && edition.plan.grace_minutes == 0
-        && let Err(error) = site.store.finish_closing_of(session.id, now()).await
+        && let Err(error) = site.store.finish_closing_of(session.id, now).await
     {
         tracing::error!(%error, "a session could not be closed for good yet");
     }
