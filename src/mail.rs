@@ -61,6 +61,8 @@ pub enum Outcome {
     Refused(u16),
     /// The mail server cannot be reached, did not let us in, or broke off.
     Unreachable(String),
+    /// Nobody asked for it any more when it was its turn; nothing was sent.
+    Withdrawn,
 }
 
 impl Mailer {
@@ -81,11 +83,12 @@ impl Mailer {
 
     /// Sends a letter to each address by itself and tells `outcome` of each. When the
     /// server cannot be reached it tells once and ends: the other addresses would only
-    /// wait for the same.
+    /// wait for the same. Each address is asked for with `wanted` when it is its turn.
     pub async fn send(
         &self,
         letter: &Letter,
         to: &[MailAddress],
+        wanted: impl AsyncFn(&MailAddress) -> bool,
         mut outcome: impl FnMut(&MailAddress, Outcome),
     ) {
         let Some(first) = to.first() else {
@@ -97,6 +100,10 @@ impl Mailer {
             return;
         }
         for address in to {
+            if !wanted(address).await {
+                outcome(address, Outcome::Withdrawn);
+                continue;
+            }
             let sent = match self.message(letter, address) {
                 Ok(message) => transport.send(message).await,
                 Err(error) => {

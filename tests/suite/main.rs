@@ -48,6 +48,7 @@ mod qa_time;
 mod ranks;
 mod recount;
 mod relink;
+mod reminder_stops;
 mod reminders;
 mod restore;
 mod route_list;

@@ -33,7 +33,11 @@ struct Progress {
     entry: Option<AuditEntryId>,
     total: usize,
     taken: usize,
+    /// How many the mail server refused, and which, unless they were deleted since.
+    refusals: usize,
     refused: Vec<MailAddress>,
+    /// How many were deleted before it was their turn.
+    withdrawn: usize,
     broken: Option<String>,
     ended: bool,
 }
@@ -48,8 +52,21 @@ impl Reminders {
         self.all().get(&edition).cloned()
     }
 
-    fn change(&self, edition: EditionId, change: impl FnOnce(&mut Progress)) {
-        change(self.all().entry(edition).or_default());
+    /// Changes what is known of the reminder with this entry, unless a later one has begun.
+    fn change(&self, edition: EditionId, entry: AuditEntryId, change: impl FnOnce(&mut Progress)) {
+        let mut all = self.all();
+        if let Some(it) = all.get_mut(&edition).filter(|it| it.entry == Some(entry)) {
+            change(it);
+        }
+    }
+
+    /// Forgets addresses. How far one that is being sent has come is still told.
+    fn forget(&self, edition: EditionId) {
+        let mut all = self.all();
+        match all.get_mut(&edition) {
+            Some(it) if !it.ended => it.refused.clear(),
+            _ => drop(all.remove(&edition)),
+        }
     }
 }
 
@@ -158,20 +175,28 @@ impl Progress {
                 messages(self.total)
             )
         };
-        match self.refused.len() {
+        match self.refusals {
             0 => {}
             1 => words.push_str(" It refused 1."),
             count => words.push_str(&format!(" It refused {count}.")),
         }
+        match self.withdrawn {
+            0 => {}
+            1 => words.push_str(" One address was not found any more when it was its turn."),
+            count => words.push_str(&format!(
+                " {count} addresses were not found any more when it was their turn."
+            )),
+        }
         if let Some(reason) = &self.broken {
-            let rest = self.total - self.taken - self.refused.len();
+            let told = self.taken + self.refusals + self.withdrawn;
+            let rest = self.total.saturating_sub(told);
             words.push_str(&format!(
                 " {} could not be handed over, because the mail server cannot be used: {reason}.",
                 messages(rest)
             ));
         }
         Went {
-            well: self.taken == self.total || !self.ended,
+            well: self.taken + self.withdrawn == self.total || !self.ended,
             running: !self.ended,
             words,
             // What was deleted since is not shown any more.
@@ -250,7 +275,7 @@ pub async fn send(
         }
         Some("forget") => {
             let count = site.store.forget_reminder_addresses(edition.id).await?;
-            site.reminders.all().remove(&edition.id);
+            site.reminders.forget(edition.id);
             site.store
                 .note(
                     officer.id,
@@ -301,13 +326,12 @@ async fn begin(
         return Ok(None);
     };
     let total = addresses.len();
-    site.reminders.change(edition.id, |it| {
-        *it = Progress {
-            entry: Some(entry),
-            total,
-            ..Progress::default()
-        }
-    });
+    let progress = Progress {
+        entry: Some(entry),
+        total,
+        ..Progress::default()
+    };
+    site.reminders.all().insert(edition.id, progress);
     let letter = letter(site, edition, &sessions);
     Ok(Some(actix_web::rt::spawn(deliver(
         mailer,
@@ -337,26 +361,39 @@ async fn deliver(mailer: Mailer, store: Store, reminders: Reminders, order: Orde
         letter,
         addresses,
     } = order;
-    mailer
-        .send(&letter, &addresses, |to, outcome| {
-            reminders.change(edition, |it| match outcome {
-                Outcome::Taken => it.taken += 1,
-                Outcome::Refused(code) => {
-                    // The server's words would name the address.
-                    tracing::warn!(code, "the mail server refused a reminder");
-                    it.refused.push(to.clone());
-                }
-                Outcome::Unreachable(reason) => {
-                    tracing::warn!(%reason, "the mail server cannot be used");
-                    it.broken = Some(reason);
-                }
-            });
-        })
-        .await;
-    let taken = reminders.of(edition).map_or(0, |it| it.taken);
+    // What an officer, on whichever server, or the edition's last closing deletes is not written to
+    // any more; neither is who cannot be looked up.
+    let wanted = async |to: &MailAddress| match store.has_reminder_address(edition, to).await {
+        Ok(kept) => kept,
+        Err(error) => {
+            tracing::error!(%error, "an address for a reminder could not be looked up");
+            false
+        }
+    };
+    let mut taken = 0;
+    let outcome = |to: &MailAddress, outcome| {
+        if outcome == Outcome::Taken {
+            taken += 1;
+        }
+        reminders.change(edition, entry, |it| match outcome {
+            Outcome::Taken => it.taken += 1,
+            Outcome::Refused(code) => {
+                // The server's words would name the address.
+                tracing::warn!(code, "the mail server refused a reminder");
+                it.refusals += 1;
+                it.refused.push(to.clone());
+            }
+            Outcome::Unreachable(reason) => {
+                tracing::warn!(%reason, "the mail server cannot be used");
+                it.broken = Some(reason);
+            }
+            Outcome::Withdrawn => it.withdrawn += 1,
+        });
+    };
+    mailer.send(&letter, &addresses, wanted, outcome).await;
     let failed = addresses.len().saturating_sub(taken);
     if let Err(error) = store.finish_reminder(entry, taken, failed).await {
         tracing::error!(%error, "how a reminder went could not be noted");
     }
-    reminders.change(edition, |it| it.ended = true);
+    reminders.change(edition, entry, |it| it.ended = true);
 }
