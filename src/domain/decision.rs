@@ -53,9 +53,14 @@ pub struct Decision {
     pub plan: DecisionPlan,
 }
 
-/// A few sentences: 1 to [`DECISION_LIMIT`] characters on one or more lines.
+/// A few sentences: 1 to [`DECISION_LIMIT`] characters on one or more lines, and before them the
+/// word of a step.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DecisionText(String);
+
+/// The words that stand before what is decided of a question that is not about time, such as
+/// “Repeat: ”. Kanso puts them there itself, so they are not counted.
+pub const STEP_WORDS: [&str; 3] = ["Repeat", "Rework", "Drop"];
 
 /// The most characters of what was found, and of what was decided.
 pub const DECISION_LIMIT: usize = 600;
@@ -88,7 +93,11 @@ impl FromStr for DecisionText {
             .filter(|it| *it == '\n' || !it.is_control())
             .collect();
         let readable = readable.trim();
-        match readable.chars().count() {
+        let written = STEP_WORDS
+            .iter()
+            .find_map(|it| readable.strip_prefix(it)?.strip_prefix(": "))
+            .unwrap_or(readable);
+        match written.chars().count() {
             0 => Err(DecisionTextError::Empty),
             long if long > DECISION_LIMIT => Err(DecisionTextError::TooLong(long)),
             _ => Ok(Self(readable.to_owned())),

@@ -20,7 +20,7 @@ mod ticket;
 pub use code::{Code, CodeError};
 pub use decision::{
     DECISION_LIMIT, Decision, DecisionPlan, DecisionSubject, DecisionText, DecisionTextError,
-    Expected, UnknownExpected,
+    Expected, STEP_WORDS, UnknownExpected,
 };
 pub use edition::{
     CohortGroup, Edition, EditionDraft, EditionPlan, Programme, SessionDraft, TimeZone,

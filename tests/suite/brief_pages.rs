@@ -248,4 +248,17 @@ async fn what_is_decided_fits_the_question() {
         );
         assert!(file.contains(&written), "{written} is not in {file}");
     }
+
+    // The word that is put before it takes nothing away from what may be written, also in a file.
+    let long = "y".repeat(600);
+    let (status, page) = app.post(&path, send("overall", "rework", &long)).await;
+    assert_eq!(status, 303, "{page}");
+    let (_, file) = app.get(&format!("{BRIEF}/2/decisions.toml")).await;
+    assert!(file.contains(&format!("decided = \"Rework: {long}\"\n")));
+    assert!(app.get(BRIEF).await.1.contains(&long), "it is read again");
+    let (status, page) = app
+        .post(&path, send("overall", "rework", &format!("{long}y")))
+        .await;
+    assert_eq!(status, 422);
+    assert!(page.contains("What we change: this has 601 characters: use at most 600"));
 }

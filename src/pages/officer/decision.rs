@@ -9,7 +9,7 @@ use super::{SignedIn, now};
 use crate::analysis::EditionAnswers;
 use crate::domain::{
     DecisionId, DecisionPlan, DecisionSubject, DecisionText, DecisionTextError, Edition, Expected,
-    Key, Kind, Polarity, Question, RawResponse, State,
+    Key, Kind, Polarity, Question, RawResponse, STEP_WORDS, State,
 };
 use crate::exchange::{check_decision, decisions_toml};
 use crate::figure::{DraftDecision, Step, key_text, step_text};
@@ -218,7 +218,8 @@ fn read(fields: &RawResponse, next: &EditionAnswers) -> Result<DecisionPlan, Str
     })
 }
 
-/// What the form may say of a question about time, and of any other.
+/// What the form may say of a question about time, and of any other, whose words are those of
+/// [`STEP_WORDS`], in this order.
 const OF_TIME: [Step; 2] = [Step::MoreTime, Step::LessTime];
 const OF_QUALITY: [Step; 3] = [Step::Repeat, Step::Rework, Step::Drop];
 
@@ -259,12 +260,12 @@ fn expected(value: &str, is_time: bool) -> Result<Expected, String> {
 /// word of the step: direction alone would not tell whether to repeat, to rework or to drop.
 fn decided(text: &str, step: &str) -> Result<DecisionText, DecisionTextError> {
     let written: DecisionText = text.parse()?;
-    let chosen = OF_QUALITY.iter().find(|it| step_value(**it) == step);
-    let word = match chosen {
-        Some(Step::Repeat) => "Repeat",
-        Some(Step::Rework) => "Rework",
-        Some(Step::Drop) => "Drop",
-        _ => return Ok(written),
+    let chosen = OF_QUALITY
+        .iter()
+        .zip(STEP_WORDS)
+        .find(|(it, _)| step_value(**it) == step);
+    let Some((_, word)) = chosen else {
+        return Ok(written);
     };
     let begins = written.as_str().to_lowercase();
     if begins.starts_with(&word.to_lowercase()) {
