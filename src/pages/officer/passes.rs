@@ -39,6 +39,7 @@ struct Passes<'a> {
 }
 
 /// What stands in the forms.
+#[derive(Default)]
 struct Tried {
     count: String,
     phone_secret: bool,
@@ -299,6 +300,13 @@ async fn page(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let count = site.store.pass_count(edition.id).await?;
+    let mut tried = answer.tried.unwrap_or_default();
+    // The form for a lost card says nothing of new ones.
+    if tried.count.is_empty() && answer.wrong != Some(Field::Count) {
+        let people = u64::from(edition.plan.cohort_size);
+        let missing = people.saturating_sub(count).clamp(1, u64::from(MOST));
+        tried.count = missing.to_string();
+    }
     let page = Passes {
         around: Around::new(officer, edition.programme.synthetic),
         edition,
@@ -308,15 +316,7 @@ async fn page(
         addresses: site.store.reminder_addresses(edition.id).await?.len(),
         over: !sessions.is_empty() && sessions.iter().all(|it| it.state == State::Closed),
         making: Secret::random(),
-        tried: answer.tried.unwrap_or_else(|| Tried {
-            count: u64::from(edition.plan.cohort_size)
-                .saturating_sub(count)
-                .clamp(1, u64::from(MOST))
-                .to_string(),
-            phone_secret: false,
-            addresses: String::new(),
-            lost: String::new(),
-        }),
+        tried,
         problems: answer.problems,
         wrong: answer.wrong,
         said: answer.said,

@@ -207,11 +207,17 @@ let stamp;
 const restore = async () => {
   whole = warned = false;
   // Without its database a phone still knows that it has sent.
-  const [draft, letter] = await Promise.all([
+  const kept = await Promise.all([
     read("drafts", (it) => it.get(slotOf(ticket))),
     letterOf(ticket),
-  ]).catch(() => []);
-  stamp = letter?.stamp ?? null;
+  ]).catch(() => null);
+  const [draft, letter] = kept ?? [];
+  if (kept) {
+    const known = stamp;
+    stamp = letter?.stamp ?? null;
+    // Another tab has sent these answers: what stands here is older.
+    if (known !== undefined && stamp !== known) form.reset();
+  }
   if (letter?.state === "refused") show(reasonOf(say, letter), letter.errors);
   if (draft) under(draft);
   if (!draft?.whole && letter?.answers) {
@@ -231,13 +237,11 @@ const restore = async () => {
   if (begun) save();
 };
 
-// Another tab has sent these answers: what is begun here is older.
+// Begins anew where another tab has sent these answers.
 const renew = async () => {
   if (stamp === undefined || button.disabled) return;
   const letter = await letterOf(ticket);
-  if (button.disabled || (letter?.stamp ?? null) === stamp) return;
-  anew();
-  form.reset();
+  if (!button.disabled && (letter?.stamp ?? null) !== stamp) anew();
 };
 
 form.addEventListener("change", save);
