@@ -5,7 +5,7 @@ use std::fmt;
 use actix_web::body::BoxBody;
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER};
+use actix_web::http::header::{ContentType, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use askama::Template;
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub enum PageError {
     UnknownPass,
     /// An officer has to sign in first.
     SignInFirst,
+    /// An officer's form came after the sign-in had ended.
+    SignInEnded,
     /// A form came from elsewhere or from a sign-in that ended.
     ForeignForm,
     /// The body is longer than a form can be.
@@ -77,6 +79,12 @@ impl PageError {
             ),
             // Only officers meet these, and their pages are in English.
             Self::SignInFirst => officers("Please sign in", "This page is for officers."),
+            Self::SignInEnded => officers(
+                "Your sign-in has ended",
+                "Nothing was changed. Most browsers still have what you have written: first sign in \
+                 in another tab. Then come back to this one, go back to the page before it, and \
+                 send the form again.",
+            ),
             Self::ForeignForm => officers(
                 "This form is out of date",
                 "Nothing was changed. Go back, load the page anew and send the form again.",
@@ -103,15 +111,21 @@ impl PageError {
 
     fn page_that_says(&self, t: &'static Wording, title: &str, text: &str) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
-        if let Self::SignInFirst = self {
-            response.insert_header((LOCATION, "/officer/sign-in"));
-        }
+        match self {
+            Self::SignInFirst => response.insert_header((LOCATION, "/officer/sign-in")),
+            // RFC 9110 asks for it; browsers leave a scheme alone that they do not know.
+            Self::SignInEnded => {
+                response.insert_header((WWW_AUTHENTICATE, "Cookie realm=\"officers\""))
+            }
+            _ => &mut response,
+        };
         self.say_when(&mut response);
         let page = ErrorPage {
             css: assets::PARTICIPANT_CSS.address(),
             t,
             title,
             text,
+            sign_in: matches!(self, Self::SignInEnded),
         };
         // The template has nothing that can fail; should it, the text alone is sent.
         let html = page.render().unwrap_or(text.to_owned());
@@ -190,6 +204,7 @@ struct ErrorPage<'a> {
     t: &'static Wording,
     title: &'a str,
     text: &'a str,
+    sign_in: bool,
 }
 
 impl ResponseError for PageError {
@@ -197,6 +212,7 @@ impl ResponseError for PageError {
         match self {
             Self::NotFound | Self::UnknownPass => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::SignInEnded => StatusCode::UNAUTHORIZED,
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

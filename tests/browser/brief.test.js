@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { DESKTOP, query, signIn, startBrowser, startDemo } from "./kanso.js";
+import { DESKTOP, PROGRAM, query, signIn, startBrowser, startDemo } from "./kanso.js";
 
 let demo;
 let browser;
@@ -110,4 +110,35 @@ test("what can be decided fits the question that is chosen, and all of it fits a
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${wide} px too wide`);
   await page.setViewportSize(DESKTOP.viewport);
+});
+
+test("what was written outlives a sign-in that has ended", async () => {
+  await open();
+  const context = page.context();
+  const form = page.locator("form", { has: page.locator("textarea[name=decided]") });
+  const words = "Half an hour for questions. ".repeat(20).trim();
+  await form.evaluate((it) => it.closest("details")?.setAttribute("open", ""));
+  await form.locator("textarea[name=decided]").fill(words);
+  const old = await form.locator("input[name=token]").inputValue();
+  const send = () => form.evaluate((it) => it.requestSubmit());
+  await form.evaluate((it) => (it.noValidate = true));
+  await context.clearCookies();
+  await send();
+  await page.getByRole("heading", { name: "Your sign-in has ended" }).waitFor();
+  const [tab] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Sign in in another tab" }).click(),
+  ]);
+  await tab.waitForURL(/\/officer\/sign-in$/);
+  const made = await promisify(execFile)(PROGRAM, [
+    "officer", "officer@example.org", "--data", demo.folder, "--base-url", demo.base,
+  ]);
+  await tab.goto(made.stdout.match(/http\S+/)[0]);
+  await tab.getByRole("button", { name: "Sign in" }).click();
+  await tab.waitForURL(/\/officer$/);
+  await tab.close();
+  await page.goBack();
+  await form.waitFor({ state: "attached" });
+  assert.equal(await form.locator("textarea[name=decided]").inputValue(), words);
+  assert.notEqual(await form.locator("input[name=token]").inputValue(), old, "the form is that of the new sign-in");
 });

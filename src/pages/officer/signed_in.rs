@@ -6,6 +6,7 @@ use std::pin::Pin;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::{FromRequest, HttpRequest, web};
 
 use super::now;
@@ -17,6 +18,9 @@ use crate::store::SignedInBy;
 use crate::wording::Wording;
 
 const COOKIE: &str = "kanso-officer";
+
+/// Where an officer signs out.
+const SIGN_OUT: &str = "/officer/sign-out";
 
 /// A sign-in ends after this many seconds: twelve hours, one working day.
 const SIGN_IN_SECONDS: i64 = 12 * 60 * 60;
@@ -41,14 +45,21 @@ impl FromRequest for SignedIn {
             let cookie = request.cookie(&site.config.cookie(COOKIE))?;
             cookie.value().parse::<Secret>().ok()
         });
+        // A redirect would take away what was written into a form, which browsers give back to who
+        // goes back from a page. Who signs out has written nothing.
+        let writes = request.method() == Method::POST && request.path() != SIGN_OUT;
+        let first = move || match writes {
+            true => PageError::SignInEnded,
+            false => PageError::SignInFirst,
+        };
         Box::pin(async move {
             let site = site.ok_or_else(|| PageError::internal(&"the app has no site"))?;
-            let secret = secret.ok_or(PageError::SignInFirst)?;
+            let secret = secret.ok_or_else(first)?;
             let (id, email, by) = site
                 .store
                 .signed_in(&secret.hash(), now())
                 .await?
-                .ok_or(PageError::SignInFirst)?;
+                .ok_or_else(first)?;
             let trouble = health::advice(site.store.health());
             Ok(Self {
                 id,
