@@ -13,8 +13,8 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection as _, Executor, Row};
 
 use super::renewal::renew;
-use super::row::{parsed, text};
-use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError};
+use super::row::parsed;
+use super::{BUSY_TIMEOUT, Connection, Dialect, Store, StoreError, turn};
 use crate::domain::{SessionId, Standing};
 
 /// How often, and after which pause, the write-ahead log is tried while readers hold it: about a
@@ -180,11 +180,15 @@ impl Store {
             Dialect::Sqlite => self.finish(None).await,
             Dialect::Postgres => {
                 let mut connection = self.pool.unhurried().await?;
-                let finished = match take_turn(&mut connection).await? {
-                    true => self.finish(Some(&mut connection)).await,
+                let finished = match turn::take(&mut connection).await? {
+                    true => {
+                        let finished = self.finish(Some(&mut connection)).await;
+                        // It would end with the connection too, but a moment after that is closed.
+                        let ended = turn::end(&mut connection).await;
+                        finished.and_then(|it| ended.map(|()| it))
+                    }
                     false => Ok(Vec::new()),
                 };
-                // The turn ends with the connection, also where that cannot be said.
                 connection.close().await?;
                 finished
             }
@@ -324,18 +328,6 @@ fn seen_columns(seen: Option<Standing>) -> (i64, &'static str, i64) {
         Some(Standing::Closing) => (0, "open", 1),
         Some(Standing::Closed) => (0, "closed", 0),
     }
-}
-
-/// The number of the advisory lock under which one program after the other finishes closing.
-const TURN: i64 = 0x6b61_6e73_6f01;
-
-/// Takes the turn to finish closing; `false` when another program has it.
-async fn take_turn(connection: &mut Connection) -> Result<bool, StoreError> {
-    let row = sqlx::query("SELECT CAST(pg_try_advisory_lock($1) AS TEXT) AS taken")
-        .bind(TURN)
-        .fetch_one(connection)
-        .await?;
-    Ok(text(&row, "taken")? == "true")
 }
 
 /// Gives the rows that were not renewed the number of one transaction, those of the

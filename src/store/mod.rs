@@ -46,6 +46,7 @@ mod stored;
 mod submission;
 mod tallies;
 mod temporary;
+mod turn;
 mod watch;
 mod writer;
 

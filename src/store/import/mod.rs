@@ -1,11 +1,11 @@
 //! Adding or updating an edition as a whole, or not at all.
 
+mod promises;
 mod sessions;
 
 use std::collections::BTreeMap;
 
-use super::editions::threshold;
-use super::row::{flag, number, parsed};
+use super::row::{flag, parsed};
 use super::{Connection, Store, StoreError, audit, decisions, questionnaires};
 use crate::domain::{
     EditionDraft, EditionId, Key, Kind, ProgrammeId, Question, QuestionnaireId, Scale, Threshold,
@@ -120,7 +120,9 @@ impl Store {
     ) -> Result<Imported, ImportRefusal> {
         let mut transaction = self.begin().await?;
         let programme = put_programme(&mut transaction, draft).await?;
-        check_promises(&mut transaction, programme, draft).await?;
+        let lock = self.dialect.share_lock();
+        promises::hold_sessions(&mut transaction, lock, programme, draft).await?;
+        promises::check(&mut transaction, programme, draft).await?;
         let edition = put_plan(&mut transaction, programme, draft).await?;
         let asked = put_questionnaires(&mut transaction, edition, draft).await?;
         let mut imported = Imported {
@@ -130,7 +132,6 @@ impl Store {
             kept: 0,
             removed: 0,
         };
-        let lock = self.dialect.share_lock();
         sessions::put_sessions(&mut transaction, lock, draft, &asked, now, &mut imported).await?;
         sessions::put_people_and_topics(&mut transaction, edition, draft).await?;
         sessions::put_series(&mut transaction, programme, edition, draft).await?;
@@ -178,42 +179,6 @@ async fn put_programme(
         ));
     }
     Ok(parsed(&row, "id")?)
-}
-
-/// What people were told when they answered must stay true of their answers.
-async fn check_promises(
-    connection: &mut Connection,
-    programme: ProgrammeId,
-    draft: &EditionDraft,
-) -> Result<(), ImportRefusal> {
-    let row = sqlx::query(
-        "SELECT e.threshold, e.without_javascript, \
-         (SELECT COUNT(*) FROM session s WHERE s.edition_id = e.id AND s.state <> 'planned') \
-         AS opened, (SELECT COUNT(*) FROM session s WHERE s.edition_id = e.id \
-         AND s.state <> 'planned' AND s.open_link <> 0) AS opened_links, \
-         (SELECT COUNT(*) FROM pass p WHERE p.edition_id = e.id) AS passes \
-         FROM edition e WHERE e.programme_id = $1 AND e.number = $2",
-    )
-    .bind(programme.to_string())
-    .bind(i64::from(draft.plan.number))
-    .fetch_optional(connection)
-    .await?;
-    let Some(row) = row else {
-        return Ok(());
-    };
-    let by_pass = number::<u64>(&row, "opened")? > 0 && number::<u64>(&row, "passes")? > 0;
-    let by_link = number::<u64>(&row, "opened_links")? > 0;
-    if !by_pass && !by_link {
-        return Ok(());
-    }
-    let (before, after) = (threshold(&row)?, draft.plan.threshold);
-    if after < before {
-        return Err(ImportRefusal::WouldLowerThreshold { before, after });
-    }
-    if draft.plan.without_javascript && !flag(&row, "without_javascript")? {
-        return Err(ImportRefusal::WouldLetServerSee);
-    }
-    Ok(())
 }
 
 async fn put_plan(
