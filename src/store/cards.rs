@@ -65,11 +65,10 @@ impl Store {
     /// When the database fails.
     pub async fn make_cards(&self, making: &Making<'_>) -> Result<Made, StoreError> {
         let Making {
-            officer,
             edition,
-            at,
             hashes,
             addresses,
+            ..
         } = *making;
         let mut transaction = self.begin().await?;
         // The same form that is sent twice at once, and another one that would exceed the number
@@ -87,29 +86,17 @@ impl Store {
                 Some(count) => kept = count,
                 None => return Ok(Made::Over),
             }
-            let (action, added) = ("add reminder addresses", addresses.len().to_string());
-            audit::insert(
+            note(
                 &mut transaction,
-                Some(officer),
-                Some(edition),
-                at,
-                action,
-                &added,
+                making,
+                "add reminder addresses",
+                addresses.len(),
             )
             .await?;
         }
         let numbers = insert(&mut transaction, edition, hashes).await?;
         if !numbers.is_empty() {
-            let (action, count) = ("make passes", numbers.len().to_string());
-            audit::insert(
-                &mut transaction,
-                Some(officer),
-                Some(edition),
-                at,
-                action,
-                &count,
-            )
-            .await?;
+            note(&mut transaction, making, "make passes", numbers.len()).await?;
         }
         transaction.commit().await?;
         Ok(Made::New { numbers, kept })
@@ -167,6 +154,26 @@ impl Store {
         transaction.commit().await?;
         Ok(Replaced::Now)
     }
+}
+
+/// Notes that so many were made or added.
+async fn note(
+    connection: &mut Connection,
+    making: &Making<'_>,
+    action: &str,
+    count: usize,
+) -> Result<(), StoreError> {
+    let (officer, edition) = (Some(making.officer), Some(making.edition));
+    audit::insert(
+        connection,
+        officer,
+        edition,
+        making.at,
+        action,
+        &count.to_string(),
+    )
+    .await?;
+    Ok(())
 }
 
 /// What the same form has made before; `None` where it has made nothing.

@@ -3,11 +3,11 @@ const page = document.querySelector("[data-wallet]");
 const say = page.dataset;
 const items = [...page.querySelectorAll("[data-session]")];
 
-const mark = (it) => {
+const mark = (it, drafts) => {
   const { session } = it.dataset;
   const state = stateOf(session);
   const open = isOpen(it.dataset);
-  const begun = stored("kanso/drafts")?.[slotOf(ticketOf(session) ?? "")];
+  const begun = drafts[slotOf(ticketOf(session) ?? "")];
   const [text, style] =
     state === "received"
       ? [say.answered, "answered"]
@@ -40,7 +40,8 @@ const paint = () => {
     for (const it of page.querySelectorAll("[data-letter]")) it.hidden = it.dataset.letter !== state;
   }
   document.getElementById("no-tickets").hidden = Boolean(wallet?.tickets);
-  items.forEach(mark);
+  const drafts = stored("kanso/drafts") ?? {};
+  for (const it of items) mark(it, drafts);
   const next = [...page.querySelectorAll("[data-next]")];
   const open = next.filter(({ dataset }) => ticketOf(dataset.next) && !stateOf(dataset.next) && isOpen(dataset));
   for (const it of next) it.hidden = it !== open[0];

@@ -93,7 +93,7 @@ const fromCard = async (path) => {
   const pass = path.match(/^\/p\/([\w-]+)/)?.[1];
   const edition = pass && (await setting("pass " + pass));
   const wallet = edition && (await setting("kanso/" + edition));
-  return wallet?.pass === pass && wallet ? Response.redirect(`/e/${edition}#`, 303) : null;
+  return wallet && wallet.pass === pass ? Response.redirect(`/e/${edition}#`, 303) : null;
 };
 
 const offline = async (path) => {
